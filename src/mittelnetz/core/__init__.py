@@ -1,0 +1,1 @@
+"""The kernel: journal, refusals, dated settings, text folding, keyset pages, public revision."""

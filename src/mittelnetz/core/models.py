@@ -1,0 +1,88 @@
+"""The journal, the public revision and dated settings."""
+
+from django.db import models
+
+from mittelnetz.core.fields import CodeField
+from mittelnetz.core.guards import AppendOnly, NoOverlap
+from mittelnetz.core.periods import PeriodModel
+
+
+class Entry(models.Model):
+    """One thing that was done, chained to the one before it. Written by `journal.record` only.
+
+    `subject` and `actor` are references (`networks/suedwestfalen`, `people/<uuid>`), never names.
+    `changes` is canonical JSON without names or free text.
+    """
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    verb = CodeField(max_length=80, db_index=True)
+    subject = CodeField(max_length=160, db_index=True)
+    actor = CodeField(max_length=160, db_index=True)
+    on_behalf_of = CodeField(max_length=160, blank=True)
+    changes = models.TextField()
+    commitment = CodeField(max_length=64, blank=True)
+    hash_version = models.PositiveSmallIntegerField()
+    previous_hash = CodeField(max_length=64)
+    hash = CodeField(max_length=64, unique=True)
+
+    guards = (AppendOnly(),)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.verb} {self.subject}"
+
+
+class PersonalPart(models.Model):
+    """What an entry says about a person by name or in free text. Erasing it leaves the chain whole.
+
+    The entry holds only a salted commitment to it.
+    """
+
+    entry = models.OneToOneField(Entry, models.PROTECT, primary_key=True, related_name="personal_part")
+    salt = CodeField(max_length=64)
+    content = models.TextField()
+
+    def __str__(self) -> str:
+        return f"personal part of {self.entry_id}"
+
+
+class Head(models.Model):
+    """The one row with the journal's last number and hash; locking it orders the entries."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    number = models.PositiveBigIntegerField(default=0)
+    hash = CodeField(max_length=64)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="core_head_is_one_row")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash}"
+
+
+class PublicRevision(models.Model):
+    """The one row with the counter that rises with every change the public can see."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    number = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="core_publicrevision_is_one_row")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class SettingValue(PeriodModel):
+    """A setting's value for a time; which settings there are stands in `rulebook/settings.py`."""
+
+    key = CodeField(max_length=80)
+    value = models.JSONField()
+
+    guards = (NoOverlap(by=("key",)),)
+
+    class Meta(PeriodModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.key} = {self.value}"

@@ -1,0 +1,76 @@
+"""Keyset pages: a page begins behind a row, not at a number, so the last page costs what the first does."""
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+
+class BadCursorError(ValueError):
+    """The cursor in an address was not made by `page_of` for this list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """Rows of one page; a cursor is empty where there is no page in that direction."""
+
+    rows: list[Row]
+    previous_cursor: str
+    next_cursor: str
+
+
+def page_of(queryset: QuerySet[Row], *, order: tuple[str, ...], cursor: str = "", size: int = 25) -> Page[Row]:
+    """The page at the cursor, ascending by `order`, whose last field must be unique. One query.
+
+    All fields of `order` hold text. Raises BadCursorError.
+    """
+    forward, position = _decode(cursor, len(order)) if cursor else (True, None)
+    if position is not None:
+        queryset = queryset.filter(_beyond(order, position, "gt" if forward else "lt"))
+    direction = order if forward else tuple(f"-{field}" for field in order)
+    found = list(queryset.order_by(*direction)[: size + 1])
+    rows, has_more = found[:size], len(found) > size
+    if not forward:
+        rows.reverse()
+    has_previous, has_next = (position is not None, has_more) if forward else (has_more, True)
+    return Page(
+        rows=rows,
+        previous_cursor=_encode("<", rows[0], order) if rows and has_previous else "",
+        next_cursor=_encode(">", rows[-1], order) if rows and has_next else "",
+    )
+
+
+def _beyond(order: tuple[str, ...], position: list[str], comparison: str) -> Q:
+    """Rows after (gt) or before (lt) the position, compared field by field."""
+    beyond, same = Q(), Q()
+    for field, value in zip(order, position, strict=True):
+        beyond |= same & Q(**{f"{field}__{comparison}": value})
+        same &= Q(**{field: value})
+    # Says the same once more for the first field alone, so that the database can enter its index there.
+    return Q(**{f"{order[0]}__{comparison}e": position[0]}) & beyond
+
+
+def _encode(direction: str, row: Model, order: tuple[str, ...]) -> str:
+    position: list[Any] = [direction, *(getattr(row, field) for field in order)]
+    text = json.dumps(position, ensure_ascii=False, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _decode(cursor: str, length: int) -> tuple[bool, list[str]]:
+    try:
+        text = base64.b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+        position = json.loads(text.decode())
+    except (ValueError, binascii.Error, RecursionError) as error:
+        raise BadCursorError(cursor) from error
+    is_whole = isinstance(position, list) and len(position) == length + 1
+    if not is_whole or not all(isinstance(value, str) and "\0" not in value for value in position):
+        raise BadCursorError(cursor)
+    direction, *values = position
+    if direction not in {"<", ">"}:
+        raise BadCursorError(cursor)
+    return direction == ">", values

@@ -1,0 +1,33 @@
+"""Transactions that read. Actions use `transaction.atomic`, which locks at once on SQLite (settings)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection, transaction
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """One consistent view of the database for everything inside; blocks nobody and refuses to write.
+
+    Inside another transaction it changes nothing.
+    """
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield
+    else:
+        sqlite: Any = connection  # the stubs do not know its transaction_mode
+        sqlite.ensure_connection()  # connecting sets the mode, so first connect
+        mode, sqlite.transaction_mode = sqlite.transaction_mode, "DEFERRED"
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA query_only = ON")
+            try:
+                with transaction.atomic():
+                    yield
+            finally:
+                sqlite.transaction_mode = mode
+                cursor.execute("PRAGMA query_only = OFF")

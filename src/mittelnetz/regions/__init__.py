@@ -1,0 +1,1 @@
+"""The country: official keys, names, postcodes, neighbours; overlap and coverage."""

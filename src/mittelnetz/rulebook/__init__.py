@@ -1,0 +1,1 @@
+"""The statutes in plain Python: norms, keys, periods, settings. Standard library only."""
