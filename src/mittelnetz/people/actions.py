@@ -1,0 +1,53 @@
+"""Changes of people. Names and addresses stand in the erasable part of the journal only."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from mittelnetz.core import journal
+from mittelnetz.core.refusals import Refused
+from mittelnetz.people import events
+from mittelnetz.people.actors import Actor, person_reference
+from mittelnetz.people.models import Person
+
+DETAILS = frozenset({"name", "email", "phone"})
+
+
+@transaction.atomic
+def add_person(*, id: str, name: str, email: str = "", phone: str = "", actor: Actor, at: datetime) -> Person:
+    """Enter a person. Raises Refused where the id is taken."""
+    if Person.objects.filter(id=id).exists():
+        raise Refused(_("Diese Kennung ist schon vergeben. Bitte wählen Sie eine andere."))
+    person = Person.objects.create(id=id, name=name, email=email, phone=phone)
+    journal.record(
+        events.PERSON_ADDED,
+        subject=person_reference(person),
+        actor=actor,
+        at=at,
+        personal={"name": name, "email": email, "phone": phone},
+    )
+    return person
+
+
+@transaction.atomic
+def change_person(*, person: Person, details: Mapping[str, str], actor: Actor, at: datetime) -> Person:
+    """Change name, e-mail or telephone."""
+    if unknown := set(details) - DETAILS:
+        raise TypeError(f"not a detail of a person: {', '.join(sorted(unknown))}")
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    changed = {field: value for field, value in details.items() if getattr(person, field) != value}
+    if changed:
+        for field, value in changed.items():
+            setattr(person, field, value)
+        person.save(update_fields=list(changed))
+        journal.record(
+            events.PERSON_CHANGED,
+            subject=person_reference(person),
+            actor=actor,
+            at=at,
+            changes={"fields": sorted(changed)},
+            personal=changed,
+        )
+    return person

@@ -1,0 +1,24 @@
+"""Who acts. Every action is told; none looks it up."""
+
+from dataclasses import dataclass
+
+from mittelnetz.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something, and for whom; references as the journal keeps them, never names."""
+
+    reference: str
+    on_behalf_of: str = ""
+
+    @classmethod
+    def person(cls, person: Person, *, on_behalf_of: Person | None = None) -> "Actor":
+        return cls(person_reference(person), person_reference(on_behalf_of) if on_behalf_of else "")
+
+
+COMMAND_LINE = Actor("system/command-line")
+
+
+def person_reference(person: Person) -> str:
+    return f"people/{person.uuid}"

@@ -1,0 +1,1 @@
+"""Organisations, networks, partnerships, contacts and what else stands in the register."""

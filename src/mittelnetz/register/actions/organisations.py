@@ -1,0 +1,168 @@
+"""Changes of organisations."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from mittelnetz.core import journal
+from mittelnetz.core.folding import fold
+from mittelnetz.core.refusals import Refused
+from mittelnetz.people.actors import Actor
+from mittelnetz.regions.models import Region
+from mittelnetz.register import events
+from mittelnetz.register.actions import spans
+from mittelnetz.register.models import (
+    FederationPartnership,
+    IntermediaryOverride,
+    Organisation,
+    ServiceArea,
+)
+
+DETAILS = frozenset({"name", "kind", "seat", "website", "phone", "address", "email"})
+
+
+@transaction.atomic
+def add_organisation(
+    *, id: str, name: str, kind: str, actor: Actor, at: datetime, details: Mapping[str, Any] | None = None
+) -> Organisation:
+    """Enter an organisation. Raises Refused where the id is taken."""
+    if Organisation.objects.filter(id=id).exists():
+        raise Refused(_("Diese Kennung ist schon vergeben. Bitte wählen Sie eine andere."))
+    organisation = Organisation(id=id, name=name, kind=kind, folded_name=fold(name))
+    changed = sorted({"name", "kind"} | _apply(organisation, details or {}))
+    organisation.save(force_insert=True)
+    _record(events.ORGANISATION_ADDED, organisation, actor, at, fields=changed, kind=kind)
+    return organisation
+
+
+@transaction.atomic
+def change_organisation(
+    *, organisation: Organisation, details: Mapping[str, Any], actor: Actor, at: datetime
+) -> Organisation:
+    """Change name, kind, seat or ways to reach it. The journal keeps which fields, not the texts."""
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    changed = _apply(organisation, details)
+    if changed:
+        organisation.folded_name = fold(organisation.name)
+        organisation.save(update_fields=[*changed, "folded_name"])
+        _record(events.ORGANISATION_CHANGED, organisation, actor, at, fields=sorted(changed))
+    return organisation
+
+
+@transaction.atomic
+def place_under(*, organisation: Organisation, parent: Organisation | None, actor: Actor, at: datetime) -> None:
+    """Make `parent` the organisation above, or none. Raises Refused where that would close a circle.
+
+    The database itself looks for the circle (guard NoOwnAncestor), under a lock, so that two moves at once
+    cannot close one together.
+    """
+    before, organisation.parent = organisation.parent_id, parent
+    try:
+        with transaction.atomic():
+            organisation.save(update_fields=["parent"])
+    except IntegrityError as error:
+        organisation.parent_id = before
+        raise Refused(
+            _("%(parent)s gehört selbst zu dieser Organisation. Bitte wählen Sie eine andere übergeordnete Stelle.")
+            % {"parent": parent}
+        ) from error
+    _record(events.ORGANISATION_PLACED, organisation, actor, at, parent=[before, parent.pk if parent else None])
+
+
+@transaction.atomic
+def change_service_area(*, organisation: Organisation, regions: Collection[Region], actor: Actor, at: datetime) -> None:
+    """Set the regions that the organisation serves, as known from now on."""
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    before = set(organisation.service_areas.values_list("region_id", flat=True))
+    after = {region.pk for region in regions}
+    if before != after:
+        organisation.service_areas.filter(region__in=before - after).delete()
+        ServiceArea.objects.bulk_create(
+            ServiceArea(organisation=organisation, region_id=key) for key in sorted(after - before)
+        )
+        _record(
+            events.SERVICE_AREA_CHANGED,
+            organisation,
+            actor,
+            at,
+            added=sorted(after - before),
+            removed=sorted(before - after),
+        )
+
+
+@transaction.atomic
+def decide_intermediary(
+    *, organisation: Organisation, counts: bool, reason: str, since: date, actor: Actor, at: datetime
+) -> IntermediaryOverride:
+    """Record the federation's decision in a doubtful case (IO1); a decision in force ends there."""
+    rows = IntermediaryOverride.objects.select_for_update().filter(organisation=organisation)
+    rows.in_force(since).exclude(since=since).update(until=since)
+    override = spans.begin(
+        rows,
+        since=since,
+        already=_("Ab diesem Tag ist schon entschieden. Bitte wählen Sie einen späteren Tag."),
+        organisation=organisation,
+        counts=counts,
+        reason=reason,
+    )
+    journal.record(
+        events.INTERMEDIARY_DECIDED,
+        subject=f"organisations/{organisation.pk}",
+        actor=actor,
+        at=at,
+        changes={"counts": counts, "since": since.isoformat()},
+        personal={"reason": reason},
+    )
+    return override
+
+
+@transaction.atomic
+def begin_federation_partnership(
+    *, organisation: Organisation, level: str, since: date, actor: Actor, at: datetime
+) -> FederationPartnership:
+    """Make the organisation a partner of the federation. Raises Refused where it is one already."""
+    partnership = spans.begin(
+        FederationPartnership.objects.filter(organisation=organisation, level=level),
+        since=since,
+        already=_("%(name)s ist an diesem Tag schon Partner der Offensive.") % {"name": organisation.name},
+        organisation=organisation,
+        level=level,
+    )
+    _record(events.FEDERATION_PARTNERSHIP_BEGUN, organisation, actor, at, level=level, since=since.isoformat())
+    return partnership
+
+
+@transaction.atomic
+def end_federation_partnership(
+    *, partnership: FederationPartnership, on: date, actor: Actor, at: datetime
+) -> FederationPartnership:
+    """End the partnership; `on` is the first day without it."""
+    partnership = spans.end(
+        FederationPartnership.objects.filter(pk=partnership.pk), on=on, beginning_of=_("Die Partnerschaft")
+    )
+    _record(
+        events.FEDERATION_PARTNERSHIP_ENDED,
+        partnership.organisation,
+        actor,
+        at,
+        level=partnership.level,
+        until=on.isoformat(),
+    )
+    return partnership
+
+
+def _apply(organisation: Organisation, details: Mapping[str, Any]) -> set[str]:
+    """Set the details on the object; which of them differ from what was there."""
+    if unknown := set(details) - DETAILS:
+        raise TypeError(f"not a detail of an organisation: {', '.join(sorted(unknown))}")
+    changed = {field for field, value in details.items() if getattr(organisation, field) != value}
+    for field in changed:
+        setattr(organisation, field, details[field])
+    return changed
+
+
+def _record(event: journal.Event, organisation: Organisation, actor: Actor, at: datetime, **changes: Any) -> None:
+    journal.record(event, subject=f"organisations/{organisation.pk}", actor=actor, at=at, changes=changes)

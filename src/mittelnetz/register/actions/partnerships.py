@@ -1,0 +1,139 @@
+"""Changes of who belongs to a network: partners, and those who ask to become one."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from mittelnetz.core import journal
+from mittelnetz.core.refusals import Refused
+from mittelnetz.people.actors import Actor
+from mittelnetz.register import events
+from mittelnetz.register.actions import spans
+from mittelnetz.register.models import Acknowledgement, Network, Organisation, PartnerRequest, Partnership
+from mittelnetz.register.words import RequestOutcome
+
+
+@transaction.atomic
+def begin_partnership(
+    *, network: Network, organisation: Organisation, since: date, listed: bool, actor: Actor, at: datetime
+) -> Partnership:
+    """Make the organisation a partner of the network. `listed`: it agreed to be named in public.
+
+    Raises Refused where it is a partner already, or will be.
+    """
+    partnership = spans.begin(
+        Partnership.objects.filter(network=network, organisation=organisation),
+        since=since,
+        already=_("%(name)s ist an diesem Tag schon Partner des Netzwerks.") % {"name": organisation.name},
+        network=network,
+        organisation=organisation,
+        listed=listed,
+    )
+    _record(events.PARTNERSHIP_BEGUN, partnership, actor, at, since=since.isoformat(), listed=listed)
+    return partnership
+
+
+@transaction.atomic
+def end_partnership(*, partnership: Partnership, on: date, actor: Actor, at: datetime) -> Partnership:
+    """End the partnership; `on` is the first day on which the organisation is no partner any more."""
+    row = spans.end(Partnership.objects.filter(pk=partnership.pk), on=on, beginning_of=_("Die Partnerschaft"))
+    _record(events.PARTNERSHIP_ENDED, row, actor, at, until=on.isoformat())
+    return row
+
+
+@transaction.atomic
+def change_listing(*, partnership: Partnership, listed: bool, actor: Actor, at: datetime) -> None:
+    """Record whether the partner agrees to be named in public (HR3)."""
+    partnership.listed = listed
+    partnership.save(update_fields=["listed"])
+    _record(events.LISTING_CHANGED, partnership, actor, at, listed=listed)
+
+
+@transaction.atomic
+def ask_to_join_federation(*, partnership: Partnership, on: date, actor: Actor, at: datetime) -> None:
+    """Record that the network asked this partner to become a partner of the federation (RB5)."""
+    partnership.asked_to_join_federation_on = on
+    partnership.save(update_fields=["asked_to_join_federation_on"])
+    _record(events.ASKED_TO_JOIN_FEDERATION, partnership, actor, at, on=on.isoformat())
+
+
+@transaction.atomic
+def acknowledge_framework(
+    *, partnership: Partnership, document: str, version: str, on: date, actor: Actor, at: datetime
+) -> Acknowledgement:
+    """Record that the partner knows this version of the document (QK8). A second time changes nothing."""
+    known = partnership.acknowledgements.filter(document=document, version=version).first()
+    if known:
+        return known
+    acknowledgement = Acknowledgement.objects.create(
+        partnership=partnership, document=document, version=version, acknowledged_on=on
+    )
+    _record(
+        events.FRAMEWORK_ACKNOWLEDGED,
+        partnership,
+        actor,
+        at,
+        document=document,
+        version=version,
+        on=on.isoformat(),
+    )
+    return acknowledgement
+
+
+@transaction.atomic
+def receive_partner_request(
+    *, network: Network, organisation: Organisation, on: date, actor: Actor, at: datetime
+) -> PartnerRequest:
+    """Record that an organisation asked to become a partner. Raises Refused while an earlier request is open."""
+    if PartnerRequest.objects.filter(network=network, organisation=organisation, decided_on=None).exists():
+        raise Refused(_("Eine Anfrage dieser Organisation ist schon offen. Bitte entscheiden Sie zuerst darüber."))
+    request = PartnerRequest.objects.create(
+        network=network, organisation=organisation, received_on=on, outcome=RequestOutcome.OPEN
+    )
+    journal.record(
+        events.REQUEST_RECEIVED,
+        subject=f"networks/{network.pk}",
+        actor=actor,
+        at=at,
+        changes={"organisation": organisation.pk, "received": on.isoformat()},
+    )
+    return request
+
+
+@transaction.atomic
+def decide_partner_request(
+    *, request: PartnerRequest, outcome: str, reason: str = "", on: date, actor: Actor, at: datetime
+) -> PartnerRequest:
+    """Accept or refuse a request; a refusal needs a reason (RB2.1, QK7).
+
+    Accepting does not begin the partnership: that is its own step, with its own day.
+    """
+    request = PartnerRequest.objects.select_for_update().get(pk=request.pk)
+    if request.decided_on is not None:
+        raise Refused(_("Über diese Anfrage ist schon entschieden. Bitte laden Sie die Seite neu."))
+    if outcome == RequestOutcome.REFUSED and not reason:
+        raise Refused(_("Eine Absage braucht einen Grund. Bitte wählen Sie einen aus."), norm="RB2.1")
+    if on < request.received_on:
+        raise Refused(_("Dieser Tag liegt vor der Anfrage. Bitte prüfen Sie das Datum."))
+    request.outcome, request.reason, request.decided_on = outcome, reason, on
+    request.save(update_fields=["outcome", "reason", "decided_on"])
+    journal.record(
+        events.REQUEST_DECIDED,
+        subject=f"networks/{request.network_id}",
+        actor=actor,
+        at=at,
+        changes={"organisation": request.organisation_id, "outcome": outcome, "reason": reason, "on": on.isoformat()},
+    )
+    return request
+
+
+def _record(event: journal.Event, partnership: Partnership, actor: Actor, at: datetime, **changes: Any) -> None:
+    journal.record(
+        event,
+        subject=f"networks/{partnership.network_id}",
+        actor=actor,
+        at=at,
+        changes={"organisation": partnership.organisation_id, **changes},
+    )

@@ -1,0 +1,50 @@
+"""How everything that has a time begins and ends. "No longer" never overwrites: a row gets its last day."""
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.refusals import Refused
+
+Row = TypeVar("Row", bound=PeriodModel)
+
+
+def begin(rows: "QuerySet[Row]", *, since: date, already: str, **fields: object) -> Row:
+    """Add a row that is in force from `since`, with no end yet.
+
+    `rows` are those of the same thing; raises Refused with the sentence `already` where one of them is in force
+    on that day or begins later.
+    """
+    if rows.filter(Q(until=None) | Q(until__gt=since)).exists():
+        raise Refused(already)
+    return rows.create(since=since, **fields)
+
+
+def end(rows: "QuerySet[Row]", *, on: date, beginning_of: str) -> Row:
+    """Set `on` as the first day on which the one row of `rows` is no longer in force; locks it.
+
+    `beginning_of` names the thing in the sentence of the refusal. Raises Refused where it has ended already, or
+    would end before it begins.
+    """
+    row = rows.select_for_update().get()
+    if row.until is not None and row.until <= on:
+        raise Refused(
+            _("%(thing)s endet schon am %(day)s. Für einen anderen Tag berichtigen Sie bitte den Eintrag.")
+            % {"thing": beginning_of, "day": date_format(row.until)}
+        )
+    if row.since is not None and on <= row.since:
+        raise Refused(
+            _("%(thing)s beginnt erst am %(day)s. Bitte wählen Sie einen Tag ab dem %(earliest)s.")
+            % {
+                "thing": beginning_of,
+                "day": date_format(row.since),
+                "earliest": date_format(row.since + timedelta(days=1)),
+            }
+        )
+    row.until = on
+    row.save(update_fields=["until"])
+    return row

@@ -1,0 +1,43 @@
+"""The register's tables, one file per thing."""
+
+from mittelnetz.register.models.frameworks import Acknowledgement, FrameworkVersion
+from mittelnetz.register.models.networks import (
+    Complaint,
+    Contribution,
+    Fee,
+    Network,
+    NetworkRegion,
+    NetworkSource,
+    NetworkStatus,
+)
+from mittelnetz.register.models.organisations import (
+    FederationPartnership,
+    IntermediaryOverride,
+    Organisation,
+    OrganisationSource,
+    ServiceArea,
+)
+from mittelnetz.register.models.partnerships import Contact, PartnerRequest, Partnership
+from mittelnetz.register.models.ties import Cooperation, Nesting
+
+__all__ = [
+    "Acknowledgement",
+    "Complaint",
+    "Contact",
+    "Contribution",
+    "Cooperation",
+    "FederationPartnership",
+    "Fee",
+    "FrameworkVersion",
+    "IntermediaryOverride",
+    "Nesting",
+    "Network",
+    "NetworkRegion",
+    "NetworkSource",
+    "NetworkStatus",
+    "Organisation",
+    "OrganisationSource",
+    "PartnerRequest",
+    "Partnership",
+    "ServiceArea",
+]

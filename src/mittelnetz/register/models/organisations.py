@@ -1,0 +1,101 @@
+"""Organisations: who they are, where they work, and their time as partners of the federation."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.guards import NoOverlap, NoOwnAncestor
+from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.words import known_word
+from mittelnetz.regions.models import Region
+from mittelnetz.register.models.sources import Source
+from mittelnetz.register.words import FederationLevel
+from mittelnetz.rulebook.organisations import KIND
+
+
+class Organisation(models.Model):
+    """Any body. Its kind, which the office sets, says whether it is intermediary.
+
+    Kind, parent, seat and service area are known as of now only. `folded_name` and `search_text` are folded by the
+    actions that write the texts they come from.
+    """
+
+    id = SlugKeyField()
+    name = models.CharField(max_length=250)
+    kind = CodeField(max_length=30)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    seat = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+")
+    website = models.URLField(max_length=500, blank=True)
+    phone = models.CharField(max_length=50, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    email = models.EmailField(blank=True)
+    folded_name = CodeField(max_length=500)
+
+    guards = (NoOwnAncestor(),)
+
+    class Meta:
+        constraints = [
+            known_word("kind", KIND),
+            models.CheckConstraint(condition=~Q(parent=F("id")), name="register_organisation_is_not_its_own_parent"),
+        ]
+        indexes = [
+            models.Index(fields=["folded_name", "id"], name="organisation_by_name"),
+            models.Index(fields=["kind", "folded_name", "id"], name="organisation_by_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_intermediary_by_kind(self) -> bool:
+        return KIND[self.kind].is_intermediary
+
+
+class ServiceArea(models.Model):
+    """A region that an organisation serves, as of now."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="service_areas")
+    region = models.ForeignKey(Region, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "region"], name="register_servicearea_is_named_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.region_id}"
+
+
+class IntermediaryOverride(PeriodModel):
+    """The federation's decision in a doubtful case: whether the organisation counts as intermediary (IO1)."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="intermediary_overrides")
+    counts = models.BooleanField()
+    reason = models.TextField(blank=True)
+
+    guards = (NoOverlap(by=("organisation",)),)
+
+    class Meta(PeriodModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.counts}"
+
+
+class FederationPartnership(PeriodModel):
+    """An organisation's time as a partner of the federation."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="federation_partnerships")
+    level = CodeField(max_length=20, choices=FederationLevel.choices)
+
+    guards = (NoOverlap(by=("organisation", "level")),)
+
+    class Meta(PeriodModel.Meta):
+        constraints = [*PeriodModel.Meta.constraints, known_word("level", FederationLevel.values)]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.level}"
+
+
+class OrganisationSource(Source):
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sources")

@@ -1,0 +1,70 @@
+"""Who belongs to a network: partners, contact persons, and those who asked."""
+
+from django.db import models
+
+from mittelnetz.core.fields import CodeField
+from mittelnetz.core.guards import NoOverlap
+from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.words import known_word
+from mittelnetz.people.models import Person
+from mittelnetz.register.models.networks import Network
+from mittelnetz.register.models.organisations import Organisation
+from mittelnetz.register.words import ContactFunction, RefusalReason, RequestOutcome
+
+
+class Partnership(PeriodModel):
+    """An organisation's time as a partner of a network. `listed`: it agreed to be named in public."""
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="partnerships", db_index=False)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partnerships")
+    listed = models.BooleanField(default=False)
+    asked_to_join_federation_on = models.DateField(null=True, blank=True)
+
+    guards = (NoOverlap(by=("network", "organisation")),)
+
+    class Meta(PeriodModel.Meta):
+        indexes = [models.Index(fields=["network", "organisation"], name="partnership_by_network")]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} in {self.network_id}"
+
+
+class Contact(PeriodModel):
+    """A person's time as coordination or moderation of a network, held for an organisation (RB2.3).
+
+    `shown`: the person agreed to be named in public.
+    """
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="contacts")
+    function = CodeField(max_length=20, choices=ContactFunction.choices)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="contacts")
+    shown = models.BooleanField(default=False)
+
+    guards = (NoOverlap(by=("network", "person", "function")),)
+
+    class Meta(PeriodModel.Meta):
+        constraints = [*PeriodModel.Meta.constraints, known_word("function", ContactFunction.values)]
+
+    def __str__(self) -> str:
+        return f"{self.function} of {self.network_id}"
+
+
+class PartnerRequest(models.Model):
+    """An organisation asked to become a partner (RB2.1)."""
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="partner_requests")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partner_requests")
+    received_on = models.DateField()
+    decided_on = models.DateField(null=True, blank=True)
+    outcome = CodeField(max_length=20, choices=RequestOutcome.choices)
+    reason = CodeField(max_length=30, choices=RefusalReason.choices, blank=True)
+
+    class Meta:
+        constraints = [
+            known_word("outcome", RequestOutcome.values),
+            known_word("reason", ["", *RefusalReason.values]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} asks {self.network_id}"

@@ -1,0 +1,1 @@
+"""What is told: bulletins, forwarding, annual reports."""
