@@ -1,0 +1,166 @@
+"""What each command does. Imported only when the environment is complete, because it sets Django up."""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import OperationalError
+from django.utils import timezone
+
+django.setup()
+
+from granian import Granian  # noqa: E402 - models can be imported only after setup
+from granian.constants import Interfaces  # noqa: E402
+
+from mittelnetz.cli.progress import progress_bar  # noqa: E402
+from mittelnetz.core import journal  # noqa: E402
+from mittelnetz.exchange.errors import FileRefusedError  # noqa: E402
+from mittelnetz.exchange.exporting import export_federation  # noqa: E402
+from mittelnetz.exchange.generator import generate_federation  # noqa: E402
+from mittelnetz.exchange.importing import import_federation  # noqa: E402
+from mittelnetz.operations import setup  # noqa: E402
+from mittelnetz.people.actors import COMMAND_LINE  # noqa: E402
+from mittelnetz.regions.loading import load_regions as load_packaged_regions  # noqa: E402
+
+
+def run(command: str, options: dict[str, Any]) -> int:
+    """Run the command with its options; the exit code."""
+    try:
+        return COMMANDS[command](**options)
+    except (OperationalError, ImproperlyConfigured, OSError) as error:
+        return _fail(str(error).strip(), code=1)
+
+
+def serve(*, host: str, port: int) -> int:
+    """Serve until stopped; one process for each core, one request at a time in each."""
+    if not _is_free(host, port):
+        return _fail(f"port {port} on {host} is in use; choose another with --port", code=1)
+    setup.prepare_database()
+    setup.gather_static_files()
+    print(f"Mittelnetz runs at http://{host}:{port}/ (stop with Ctrl-C)", flush=True)
+    Granian(
+        "mittelnetz.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=min(os.cpu_count() or 1, 4),
+        blocking_threads=1,
+        log_enabled=False,
+    ).serve()
+    return 0
+
+
+def demo(*, host: str, port: int, federation: str) -> int:
+    """As `serve`, on an example federation that is loaded at the first start and kept from then on."""
+    if not _is_free(host, port):
+        return _fail(f"port {port} on {host} is in use; choose another with --port", code=1)
+    setup.prepare_database()
+    now = timezone.now()
+    if setup.load_example_federation(federation, as_of=timezone.localdate(now), actor=COMMAND_LINE, at=now):
+        print(f"Loaded the federation “{federation}”.")
+    else:
+        print("The database holds a federation already; it is kept as it is.")
+    address = f"http://{host}:{port}"
+    print(f"Look at\n  {address}/               find help by postcode or place")
+    print(f"  {address}/netzwerke/     the networks\n  {address}/regionen/      who is responsible where")
+    print(f"  {address}/kriterien/     the 56 norms and how each is made to work")
+    return serve(host=host, port=port)
+
+
+def migrate() -> int:
+    call_command("migrate", verbosity=1)
+    return 0
+
+
+def load_regions() -> int:
+    """Load the packaged reference data; loading it again changes nothing."""
+    setup.prepare_tables()
+    report = load_packaged_regions()
+    print(f"Territorial status of {report.status_on}: {report.changed} rows changed")
+    for row in report.in_use:
+        print(f"{row.key} has vanished, and {row.records} rows of {row.model} name it; successor: {row.successor}")
+    return 0
+
+
+def import_file(*, file: Path) -> int:
+    """Import a federation file; every error of a refused file is one line."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        return _fail(f"cannot read {file}: {error.strerror}")
+    setup.prepare_database()
+    try:
+        with progress_bar() as progress:
+            report = import_federation(content=content, actor=COMMAND_LINE, at=datetime.now(UTC), progress=progress)
+    except FileRefusedError as refusal:
+        for fault in refusal.errors:
+            print(fault, file=sys.stderr)
+        return _fail(f"{file} was refused with {len(refusal.errors)} errors; nothing was imported")
+    for name, counts in report.counts.items():
+        print(f"{name:40} {counts.added:7} added {counts.changed:7} changed {counts.deleted:7} deleted")
+    print(f"SHA-256 of the file: {report.sha256}")
+    return 0
+
+
+def export_file(*, output: Path | None) -> int:
+    setup.prepare_database()
+    return _write(export_federation(), output)
+
+
+def generate(*, output: Path | None, as_of: Any, **options: Any) -> int:
+    document = generate_federation(as_of=as_of or timezone.localdate(), **options)
+    return _write([json.dumps(document, ensure_ascii=False, indent=1).encode(), b"\n"], output)
+
+
+def verify() -> int:
+    """Check the journal; 1 where it is broken."""
+    setup.prepare_database()
+    result = journal.verify()
+    print(f"{result.count} entries, head {result.head}")
+    for problem in result.problems:
+        print(problem, file=sys.stderr)
+    return 1 if result.problems else 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "serve": serve,
+    "demo": demo,
+    "migrate": migrate,
+    "load-regions": load_regions,
+    "import": import_file,
+    "export": export_file,
+    "generate": generate,
+    "verify": verify,
+}
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+def _write(pieces: Iterable[bytes], output: Path | None) -> int:
+    if output is None:
+        sys.stdout.buffer.writelines(pieces)
+        return 0
+    with output.open("wb") as file:
+        file.writelines(pieces)
+    return 0
+
+
+def _fail(message: str, *, code: int = 2) -> int:
+    print(f"mittelnetz: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,68 @@
+"""Bringing an installation into working order: tables, reference data, static files, an example federation."""
+
+import hashlib
+import json
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from mittelnetz import __version__
+from mittelnetz.core.settings import change_setting
+from mittelnetz.exchange.generator import generate_federation, sourced_federation
+from mittelnetz.exchange.importing import import_federation
+from mittelnetz.people.actors import Actor
+from mittelnetz.regions.loading import load_regions, loaded_status
+from mittelnetz.register.models import Network
+
+DEMO_NETWORKS = 25
+DEMO_SEED = 1
+
+
+def prepare_tables() -> None:
+    """Create or update the tables where this release wants others."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
+
+
+def prepare_database() -> None:
+    """The tables, and the regions' reference data where there is none yet."""
+    prepare_tables()
+    if loaded_status() is None:
+        load_regions()
+
+
+def gather_static_files() -> None:
+    """Copy static files under hashed names, compressed, when this release has not done so yet."""
+    stamp = Path(settings.STATIC_ROOT) / "release"
+    release = _static_release()
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != release:
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        stamp.write_text(release, encoding="ascii")
+
+
+def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetime) -> bool:
+    """Fill an empty database with the federation `demo` or `sourced`; whether there was anything to do."""
+    if Network.objects.exists():
+        return False
+    if name == "demo":
+        document = generate_federation(networks=DEMO_NETWORKS, seed=DEMO_SEED, as_of=as_of)
+        change_setting(key="example_data", value=True, since=as_of, actor=actor, at=at)
+    else:
+        document = sourced_federation()
+    import_federation(content=json.dumps(document).encode(), actor=actor, at=at)
+    return True
+
+
+def _static_release() -> str:
+    """A short sum over version, names, sizes and times of the static files."""
+    root = Path(apps.get_app_config("web").path) / "static"
+    files = sorted(Path(folder) / name for folder, _, names in os.walk(root) for name in names)
+    stats = [(str(file.relative_to(root)), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return hashlib.sha256(repr((__version__, stats)).encode()).hexdigest()
