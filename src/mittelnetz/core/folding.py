@@ -3,14 +3,15 @@
 import re
 import unicodedata
 
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l"})
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe"})
+_WITHOUT_ACCENT = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l"})  # Unicode knows no parts of these
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """Lower case, umlauts written out (ä → ae), ß as ss, other accents dropped, words parted by one space."""
     composed = unicodedata.normalize("NFC", text.casefold())
-    return _words(composed.translate(_GERMAN))
+    return _words(composed.translate(_WRITTEN_OUT))
 
 
 def fold_bare(text: str) -> str:
@@ -19,5 +20,8 @@ def fold_bare(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    if text.isascii():  # most text is; the rest would leave it as it is
+        return _NOT_A_WORD.sub(" ", text).strip()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_WITHOUT_ACCENT))
+    stripped = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _NOT_A_WORD.sub(" ", stripped).strip()

@@ -44,6 +44,11 @@ class Region(models.Model):
             return self.full_name
         return f"{self.full_name} (bis {self.valid_until - timedelta(days=1):%d.%m.%Y})"
 
+    @property
+    def is_city(self) -> bool:
+        """A city that is a district of its own; it has a key as either, this is true of both."""
+        return self.kind in ("Kreisfreie Stadt", "Stadtkreis")
+
 
 class Postcode(models.Model):
     """A place in a district that has the postcode. `is_primary`: the district to suggest first."""

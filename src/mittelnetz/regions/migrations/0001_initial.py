@@ -6,83 +6,128 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('key', mittelnetz.core.fields.CodeField(max_length=8, primary_key=True, serialize=False)),
-                ('level', mittelnetz.core.fields.CodeField(db_index=True, max_length=16)),
-                ('name', models.CharField(max_length=80)),
-                ('official_name', models.CharField(max_length=80)),
-                ('full_name', models.CharField(max_length=120)),
-                ('kind', models.CharField(blank=True, max_length=40)),
-                ('nuts', mittelnetz.core.fields.CodeField(blank=True, max_length=5)),
-                ('population', models.PositiveIntegerField(null=True)),
-                ('area_km2', models.DecimalField(decimal_places=2, max_digits=9, null=True)),
-                ('lat', models.FloatField(null=True)),
-                ('lon', models.FloatField(null=True)),
-                ('seat', models.CharField(blank=True, max_length=80)),
-                ('valid_until', models.DateField(null=True)),
-                ('status_on', models.DateField()),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='regions.region')),
-                ('successor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='regions.region')),
+                ("key", mittelnetz.core.fields.CodeField(max_length=8, primary_key=True, serialize=False)),
+                ("level", mittelnetz.core.fields.CodeField(db_index=True, max_length=16)),
+                ("name", models.CharField(max_length=80)),
+                ("official_name", models.CharField(max_length=80)),
+                ("full_name", models.CharField(max_length=120)),
+                ("kind", models.CharField(blank=True, max_length=40)),
+                ("nuts", mittelnetz.core.fields.CodeField(blank=True, max_length=5)),
+                ("population", models.PositiveIntegerField(null=True)),
+                ("area_km2", models.DecimalField(decimal_places=2, max_digits=9, null=True)),
+                ("lat", models.FloatField(null=True)),
+                ("lon", models.FloatField(null=True)),
+                ("seat", models.CharField(blank=True, max_length=80)),
+                ("valid_until", models.DateField(null=True)),
+                ("status_on", models.DateField()),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="regions.region",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="regions.region",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Postcode',
+            name="Postcode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('postcode', mittelnetz.core.fields.CodeField(max_length=5)),
-                ('place', models.CharField(max_length=80)),
-                ('is_area', models.BooleanField()),
-                ('is_primary', models.BooleanField()),
-                ('lat', models.FloatField()),
-                ('lon', models.FloatField()),
-                ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
-                ('municipality', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("postcode", mittelnetz.core.fields.CodeField(max_length=5)),
+                ("place", models.CharField(max_length=80)),
+                ("is_area", models.BooleanField()),
+                ("is_primary", models.BooleanField()),
+                ("lat", models.FloatField()),
+                ("lon", models.FloatField()),
+                (
+                    "district",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regions.region"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regions.region"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Neighbour',
+            name="Neighbour",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
-                ('neighbour', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "district",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regions.region"
+                    ),
+                ),
+                (
+                    "neighbour",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regions.region"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Spelling',
+            name="Spelling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', mittelnetz.core.fields.CodeField(db_index=True, max_length=120)),
-                ('place', models.CharField(blank=True, max_length=80)),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", mittelnetz.core.fields.CodeField(db_index=True, max_length=120)),
+                ("place", models.CharField(blank=True, max_length=80)),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regions.region"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('successor', None), ('valid_until__isnull', False), _connector='OR'), name='regions_region_successor_of_vanished'),
+            model_name="region",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("successor", None), ("valid_until__isnull", False), _connector="OR"),
+                name="regions_region_successor_of_vanished",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='postcode',
-            constraint=models.UniqueConstraint(fields=('postcode', 'district', 'place'), name='regions_postcode_once'),
+            model_name="postcode",
+            constraint=models.UniqueConstraint(fields=("postcode", "district", "place"), name="regions_postcode_once"),
         ),
         migrations.AddConstraint(
-            model_name='neighbour',
-            constraint=models.UniqueConstraint(fields=('district', 'neighbour'), name='regions_neighbour_once'),
+            model_name="neighbour",
+            constraint=models.UniqueConstraint(fields=("district", "neighbour"), name="regions_neighbour_once"),
         ),
         migrations.AddConstraint(
-            model_name='neighbour',
-            constraint=models.CheckConstraint(condition=models.Q(('district', models.F('neighbour')), _negated=True), name='regions_neighbour_is_another'),
+            model_name="neighbour",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("district", models.F("neighbour")), _negated=True),
+                name="regions_neighbour_is_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spelling',
-            constraint=models.UniqueConstraint(fields=('region', 'text', 'place'), name='regions_spelling_once'),
+            model_name="spelling",
+            constraint=models.UniqueConstraint(fields=("region", "text", "place"), name="regions_spelling_once"),
         ),
     ]

@@ -1,0 +1,20 @@
+"""Settings for tests: the package's own, with a home that vanishes and a database of the leg that runs."""
+
+import atexit
+import os
+import tempfile
+from pathlib import Path
+
+_home = tempfile.TemporaryDirectory(prefix="mittelnetz-tests-")
+atexit.register(_home.cleanup)
+os.environ["MITTELNETZ_HOME"] = _home.name
+
+from mittelnetz.config.settings import *  # noqa: E402
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, as in an installation: in memory there is neither WAL nor a second process.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(_home.name) / "test.sqlite3")}
+
+# No manifest, so that pages can be tested without collecting the static files first.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
