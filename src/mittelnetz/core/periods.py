@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from mittelnetz.rulebook import periods
 
-Row = TypeVar("Row", bound=models.Model, covariant=True)
+Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
 
 
 def in_force(day: date, path: str = "") -> Q:
@@ -18,7 +18,7 @@ def in_force(day: date, path: str = "") -> Q:
     )
 
 
-class PeriodQuerySet(models.QuerySet[Row]):
+class PeriodQuerySet(models.QuerySet[Row_co]):
     """Rows with a period."""
 
     def in_force(self, day: date) -> Self:

@@ -1,0 +1,58 @@
+# Two commands are enough: `make demo` shows Mittelnetz, `make test` checks it.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PINS := requirements/constraints.txt
+SOURCES := pyproject.toml $(PINS)
+TEMPLATES := src/mittelnetz/web/templates
+
+.PHONY: demo test check format bench pin clean
+
+demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
+	$(VENV)/bin/mittelnetz demo
+
+test: $(VENV)/installed-dev ## run every check and every test that can run here
+	$(RUN) tools/run_tests.py
+
+check: $(VENV)/installed-dev ## lint, format, types, import contracts, dead code
+	$(VENV)/bin/ruff format --check --quiet --output-format concise
+	$(VENV)/bin/ruff check --quiet --output-format concise
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/djangofmt --check $(TEMPLATES)
+	$(VENV)/bin/djangofmt --quiet check $(TEMPLATES)
+	$(RUN) tools/find_dead_code.py
+
+format: $(VENV)/installed-dev ## put the code into shape
+	$(VENV)/bin/ruff check --fix --quiet
+	$(VENV)/bin/ruff format --quiet
+	$(VENV)/bin/djangofmt --quiet $(TEMPLATES)
+
+bench: $(VENV)/installed-dev ## measure, beside yardsticks; takes some minutes
+	$(RUN) -m bench
+
+pin: ## take the newest versions that pyproject.toml allows
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --editable '.[dev]'
+	{ sed -n '1p' $(PINS); $(RUN) -m pip freeze --exclude-editable; } > $(PINS).new && mv $(PINS).new $(PINS)
+
+clean: ## remove everything that the other commands made, but not the data under var/
+	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+$(VENV)/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. On Debian or Ubuntu: apt install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Mittelnetz needs Python 3.11 or newer; $$($(PYTHON) --version) is too old. Name another one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo "Python cannot make a virtual environment here. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(SOURCES) | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint $(PINS) --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(SOURCES) | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint $(PINS) --editable '.[dev]'
+	@touch $(VENV)/installed $@

@@ -1,0 +1,24 @@
+"""Models, migrations and the rooms they stand in."""
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db.models import Model
+
+from tests.architecture.tree import PACKAGE
+
+
+def test_every_room_with_models_is_installed():
+    rooms = {path.relative_to(PACKAGE).parts[0] for path in PACKAGE.glob("*/models*") if path.name != "__pycache__"}
+    installed = {config.label for config in apps.get_app_configs() if config.name.startswith("mittelnetz.")}
+    assert rooms <= installed
+
+
+@pytest.mark.django_db
+def test_migrations_say_what_the_models_say():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_every_model_says_what_it_is_in_its_text():
+    own = [model for model in apps.get_models() if model.__module__.startswith("mittelnetz.")]
+    assert [model.__name__ for model in own if model.__str__ is Model.__str__] == []

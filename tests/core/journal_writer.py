@@ -1,0 +1,35 @@
+"""A program that acts so many times, for the test that lets eight of them act at once.
+
+Says "ready", waits for a line, then acts.
+"""
+
+import sys
+from datetime import UTC, datetime
+
+import django
+
+django.setup()
+
+from django.db import transaction  # noqa: E402
+
+from mittelnetz.core import journal  # noqa: E402
+from mittelnetz.core.journal import Event  # noqa: E402
+from mittelnetz.people.actors import Actor  # noqa: E402
+
+ACTED = Event("test.acted", is_public=True)
+
+
+def main(name: str, actions: int) -> None:
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    for number in range(actions):
+        with transaction.atomic():
+            journal.record(
+                ACTED, subject=f"{name}/{number}", actor=Actor(name), at=datetime(2026, 6, 15, tzinfo=UTC),
+                personal={"said": name},
+            )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
