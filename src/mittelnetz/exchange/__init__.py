@@ -1,0 +1,1 @@
+"""In and out: the federation file, example federations."""
