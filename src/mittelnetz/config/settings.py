@@ -132,6 +132,7 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "mittelnetz.web.errors.forbidden"
 # Behind a proxy that speaks TLS the operator sets this to true; cookies then never travel in the clear.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("MITTELNETZ_HTTPS", default=False)
 

@@ -3,10 +3,11 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from mittelnetz.web import errors, health
+from mittelnetz.web import errors, health, schemas
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
+    path("schema/federation-1.json", schemas.show_federation_schema, name="federation-schema"),
     *i18n_patterns(path("", include("mittelnetz.web.public.urls")), prefix_default_language=False),
 ]
 

@@ -1,0 +1,58 @@
+"""What the lists have in common: filters from the address, and one page of rows."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from urllib.parse import urlencode
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from mittelnetz.core.pages import BadCursorError, page_of
+from mittelnetz.web.errors import NotThere, NotUnderstood
+
+Row = TypeVar("Row", bound=Model)
+LONGEST_SEARCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[Row]):
+    """One page of a list, and the addresses of the pages beside it (empty where there is none)."""
+
+    rows: list[Row]
+    previous_url: str
+    next_url: str
+
+
+def search_from(request: HttpRequest) -> str:
+    return " ".join(request.GET.get("suche", "")[:LONGEST_SEARCH].replace("\0", "").split())
+
+
+def choice_from(request: HttpRequest, name: str, choices: Collection[str]) -> str:
+    """The chosen value of a filter, or nothing; raises NotUnderstood for one that is not on offer."""
+    value = request.GET.get(name, "")
+    if value and value not in choices:
+        raise NotUnderstood(
+            _("Nach „%(value)s“ lässt sich diese Liste nicht filtern.") % {"value": value[:LONGEST_SEARCH]},
+            way=(_("Die ganze Liste ansehen"), request.path),
+        )
+    return value
+
+
+def list_page(request: HttpRequest, rows: "QuerySet[Row]", filters: dict[str, str]) -> ListPage[Row]:
+    """The page that `?seite=` asks for, 25 rows by name; raises NotThere for one that cannot be."""
+    missing = NotThere(_("Diese Seite der Liste gibt es nicht."), way=(_("Zum Anfang der Liste"), request.path))
+    cursor = request.GET.get("seite", "")
+    try:
+        page = page_of(rows, order=("folded_name", "id"), cursor=cursor)
+    except BadCursorError:
+        raise missing from None
+    if cursor and not page.rows:
+        raise missing
+
+    def address(at: str) -> str:
+        chosen = {name: value for name, value in {**filters, "seite": at}.items() if value}
+        return f"?{urlencode(chosen)}" if at else ""
+
+    return ListPage(page.rows, address(page.previous_cursor), address(page.next_cursor))

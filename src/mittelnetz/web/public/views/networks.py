@@ -1,0 +1,57 @@
+"""Networks: the list, and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from mittelnetz.regions.queries import regions_in
+from mittelnetz.register.queries.contacts import first_call
+from mittelnetz.register.queries.network_page import network_page
+from mittelnetz.register.queries.networks import listed_networks, network_rows
+from mittelnetz.register.words import Status
+from mittelnetz.rulebook.keys import COUNTRY, Level
+from mittelnetz.web.errors import NotThere
+from mittelnetz.web.public.lists import choice_from, list_page, search_from
+
+ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
+
+
+@require_safe
+def list_networks(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    laender = list(regions_in(COUNTRY, Level.LAND).values_list("key", "name"))
+    filters = {
+        "suche": search_from(request),
+        "status": choice_from(request, "status", Status.values),
+        "land": choice_from(request, "land", dict(laender)),
+    }
+    networks = listed_networks(day=today, search=filters["suche"], status=filters["status"], land=filters["land"])
+    page = list_page(request, networks, filters)
+    context = {
+        "page": page,
+        "networks": network_rows(page.rows, today),
+        "filters": filters,
+        "statuses": Status.choices,
+        "laender": laender,
+    }
+    return render(request, "public/networks/list.html", context)
+
+
+@require_safe
+def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
+    page = network_page(network_id, timezone.localdate())
+    if page is None:
+        raise NotThere(
+            _("Ein Netzwerk mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": network_id},
+            way=(_("Alle Netzwerke ansehen"), reverse("public:networks")),
+        )
+    context = {
+        "page": page,
+        "network": page.network,
+        "has_ended": page.standing.status in ENDED,
+        "call": first_call(page.contacts),
+    }
+    return render(request, "public/networks/show.html", context)

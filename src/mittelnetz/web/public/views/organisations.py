@@ -1,0 +1,46 @@
+"""Organisations: the list, and the page of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from mittelnetz.regions.queries import regions_in
+from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
+from mittelnetz.rulebook.keys import COUNTRY, Level
+from mittelnetz.rulebook.organisations import KIND, KINDS
+from mittelnetz.web.errors import NotThere
+from mittelnetz.web.public.lists import choice_from, list_page, search_from
+from mittelnetz.web.templatetags.ui import spoken
+
+
+@require_safe
+def list_organisations(request: HttpRequest) -> HttpResponse:
+    laender = list(regions_in(COUNTRY, Level.LAND).values_list("key", "name"))
+    filters = {
+        "suche": search_from(request),
+        "art": choice_from(request, "art", KIND),
+        "land": choice_from(request, "land", dict(laender)),
+    }
+    organisations = listed_organisations(search=filters["suche"], kind=filters["art"], land=filters["land"])
+    context = {
+        "page": list_page(request, organisations, filters),
+        "filters": filters,
+        "kinds": [(kind.code, spoken(kind)) for kind in KINDS],
+        "laender": laender,
+    }
+    return render(request, "public/organisations/list.html", context)
+
+
+@require_safe
+def show_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse:
+    page = organisation_page(organisation_id, timezone.localdate())
+    if page is None:
+        raise NotThere(
+            _("Eine Organisation mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": organisation_id},
+            way=(_("Alle Organisationen ansehen"), reverse("public:organisations")),
+        )
+    context = {"page": page, "organisation": page.organisation}
+    return render(request, "public/organisations/show.html", context)

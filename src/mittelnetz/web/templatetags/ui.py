@@ -1,0 +1,158 @@
+"""Template tags: names of code words, days, telephone numbers, states."""
+
+import re
+from datetime import date
+from typing import Protocol
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from mittelnetz.register.queries.coverage import DistrictRow, Holder
+from mittelnetz.register.queries.naming import Named
+from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, Status
+from mittelnetz.rulebook.organisations import GROUPS, KIND
+
+register = template.Library()
+
+_DAY_FORMATS = {"de": "j.\u00a0F\u00a0Y", "en": "j\u00a0F\u00a0Y"}
+_SYMBOLS = {
+    Status.RECOGNISED: "ok",
+    Status.PARTNER_NETWORK: "ok",
+    Status.FORMING: "open",
+    Status.APPLIED: "open",
+    Status.UNKNOWN: "gap",
+}
+
+
+class Bilingual(Protocol):
+    """A text of the rulebook: German and English side by side."""
+
+    @property
+    def de(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+
+
+def _language() -> str:
+    return "en" if (get_language() or "de").startswith("en") else "de"
+
+
+@register.filter
+def spoken(text: Bilingual) -> str:
+    """The text in the language of the page."""
+    return text.en if _language() == "en" else text.de
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    return spoken(KIND[kind])
+
+
+@register.filter
+def group_name(group: str) -> str:
+    return GROUPS[group][_language() == "en"]
+
+
+@register.filter
+def function_name(function: str) -> str | Promise:
+    return ContactFunction(function).label
+
+
+@register.filter
+def level_name(level: str) -> str | Promise:
+    return FederationLevel(level).label
+
+
+@register.filter
+def cooperation_name(kind: str) -> str | Promise:
+    return CooperationKind(kind).label
+
+
+@register.filter
+def day(value: date) -> str:
+    """The day in full, for people and for machines; it does not break over lines."""
+    return format_html(
+        '<time datetime="{}">{}</time>', value.isoformat(), date_format(value, _DAY_FORMATS[_language()])
+    )
+
+
+@register.filter
+def since(value: date | None) -> str:
+    """Since which day; nothing where the beginning is not known."""
+    return format_html(gettext("seit {day}"), day=day(value)) if value else ""
+
+
+@register.filter
+def since_year(value: date | None) -> str:
+    return gettext("seit %(year)d") % {"year": value.year} if value else ""
+
+
+@register.simple_tag
+def dotted(*parts: str) -> str:
+    """The parts that are there, with a dot between them."""
+    return format_html_join(" · ", "{}", ((part,) for part in parts if part))
+
+
+@register.filter
+def first_names(regions: list[Named], limit: int) -> str:
+    """The first names, and how many more there are."""
+    names = ", ".join(region.name for region in regions[:limit])
+    if len(regions) <= limit:
+        return names
+    return gettext("%(names)s und %(more)d weitere") % {"names": names, "more": len(regions) - limit}
+
+
+@register.filter
+def who_covers(district: DistrictRow) -> str:
+    """The networks of a district in one line, with what is to be said of each."""
+    lines = [
+        *(holder.network.name if holder.is_serving else _forming(holder) for holder in district.wholly),
+        *(_partly(holder) if holder.is_serving else _forming(holder) for holder in district.partly),
+    ]
+    return ", ".join([*lines, gettext("noch kein Netzwerk")] if district.is_white else lines)
+
+
+def _forming(holder: Holder) -> str:
+    return gettext("%(network)s (in Gründung)") % {"network": holder.network.name}
+
+
+def _partly(holder: Holder) -> str:
+    return gettext("%(network)s (in Teilen)") % {"network": holder.network.name}
+
+
+@register.filter
+def tel(phone: str) -> str:
+    """The number as a telephone dials it from anywhere."""
+    digits = re.sub(r"\D", "", phone.replace("(0)", ""))
+    if phone.lstrip().startswith("+"):
+        return f"+{digits}"
+    return f"+{digits[2:]}" if digits.startswith("00") else re.sub(r"^0", "+49", digits)
+
+
+@register.simple_tag
+def state(symbol: str, word: str | Promise) -> str:
+    """A state: symbol, word and colour."""
+    return format_html(
+        '<span class="mn-state mn-state--tag is-{}"><svg aria-hidden="true"><use href="#s-{}"/></svg>{}</span>',
+        symbol,
+        symbol,
+        word,
+    )
+
+
+@register.simple_tag
+def network_state(status: str) -> str:
+    """The state of a network's status; an empty one is a gap between two."""
+    if not status:
+        return state("void", _("zurzeit ohne Status"))
+    return state(_SYMBOLS.get(Status(status), "void"), Status(status).label)
+
+
+@register.simple_tag
+def vacancy(since_day: date | None) -> str:
+    """The state of a function that nobody holds."""
+    return state("open", format_html("{} {}", _("unbesetzt"), since(since_day)) if since_day else _("unbesetzt"))

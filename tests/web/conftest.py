@@ -1,0 +1,98 @@
+"""A small federation on real districts, for pages to show."""
+
+from datetime import date
+
+import pytest
+
+from mittelnetz.core.models import SettingValue
+from mittelnetz.register.models import (
+    Contact,
+    Cooperation,
+    FederationPartnership,
+    Nesting,
+    Network,
+    NetworkRegion,
+    NetworkSource,
+    OrganisationSource,
+    Partnership,
+    ServiceArea,
+)
+from mittelnetz.register.words import Status
+from tests.factories import make_network, make_organisation, make_person
+
+SINCE = date(2020, 1, 1)
+PAGES = [
+    "/",
+    "/?ort=Frankfurt",
+    "/?ort=nirgendwo",
+    "/netzwerke/",
+    "/netzwerke/?suche=sauer&status=recognised&land=05",
+    "/netzwerke/?suche=gibt-es-nicht",
+    "/netzwerke/sauerland/",
+    "/netzwerke/olpe/",
+    "/netzwerke/ehemals/",
+    "/organisationen/",
+    "/organisationen/?suche=kammer&art=chamber&land=05",
+    "/organisationen/kammer/",
+    "/organisationen/bund/",
+    "/regionen/",
+    "/regionen/05/",
+    "/regionen/059/",
+    "/regionen/05966/",
+    "/regionen/05966024/",
+    "/regionen/05970/",
+    "/regionen/09761/",
+    "/regionen/16056/",
+    "/kriterien/",
+    "/gibt-es-nicht/",
+    "/netzwerke/gibt-es-nicht/",
+    "/netzwerke/?status=erfunden",
+    "/netzwerke/?seite=999999999",
+    "/regionen/99999/",
+]
+"""Every kind of page there is, with every kind of answer."""
+
+
+def cover(network: Network, *codes: str) -> None:
+    for code in codes:
+        NetworkRegion.objects.create(network=network, region_id=code, since=SINCE)
+
+
+@pytest.fixture
+def federation(db) -> None:
+    """Sauerland (Kreise Olpe and Hochsauerland), nested in it Olpe (a town, forming), and one that has ended."""
+    SettingValue.objects.create(key="example_data", value=True)
+    bund = make_organisation("bund", name="Bundesverband Probe", kind="association")
+    kammer = make_organisation(
+        "kammer",
+        name="Kammer Süd",
+        parent=bund,
+        seat_id="05966024",
+        phone="02761 1234",
+        address="Musterweg 1, 57462 Olpe",
+        email="kammer@example.org",
+        website="https://example.org/kammer",
+    )
+    berater = make_organisation("berater", name="Beratung Geheim", kind="consultancy", phone="030 999")
+    ServiceArea.objects.create(organisation=kammer, region_id="05966")
+    FederationPartnership.objects.create(organisation=bund, level="national", since=SINCE)
+    OrganisationSource.objects.create(organisation=kammer, statement="Es gibt sie.", url="https://example.org/a")
+    sauerland = make_network("sauerland", name="Netzwerk Sauerland", aims="Betriebe stärken.", approach="Zuhören.")
+    cover(sauerland, "05966", "05958")
+    Partnership.objects.create(network=sauerland, organisation=kammer, since=SINCE, listed=True)
+    Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
+    coordinator = make_person("c", name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
+    shy = make_person("m", name="Verborgene Person", phone="0171 000")
+    Contact.objects.create(
+        network=sauerland, person=coordinator, function="coordination", organisation=kammer, since=SINCE, shown=True
+    )
+    Contact.objects.create(network=sauerland, person=shy, function="moderation", organisation=berater, since=SINCE)
+    NetworkSource.objects.create(network=sauerland, statement="So steht es dort.", url="https://example.org/b")
+    olpe = make_network("olpe", name="Netzwerk Olpe", status=Status.FORMING)
+    cover(olpe, "05966024")
+    Nesting.objects.create(id="n", first=sauerland, second=olpe, since=SINCE, first_consented_on=SINCE)
+    Cooperation.objects.create(id="c", network=olpe, with_network=sauerland, kind="network", since=SINCE)
+    Cooperation.objects.create(id="d", network=sauerland, with_other="Fachgruppe Handwerk", kind="expert_group")
+    ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
+    cover(ehemals, "05970")
+    Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)

@@ -1,0 +1,116 @@
+"""What holds for every page."""
+
+import re
+
+import html5lib
+import pytest
+from django.conf import settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.web.conftest import PAGES
+
+STATEMENTS = 6
+CSP = {
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+}
+LISTS = ["/", "/netzwerke/", "/organisationen/", "/regionen/05966/", "/netzwerke/sauerland/", "/kriterien/"]
+NAMES = ["ort", "suche", "status", "land", "art", "seite", "unbekannt"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_html_is_valid_and_has_one_heading_and_a_title(client, federation, page):
+    text = client.get(page).content.decode()
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert len(re.findall(r"<h1\b", text)) == 1
+    assert re.search(r"<title>[^<]+ – Mittelnetz</title>", text)
+    assert '<html lang="de">' in text
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    links = re.findall(r'href="#([^"]*)"', text)
+    assert set(links) <= set(ids)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_takes_few_statements(federation, client, count_queries, page):
+    client.get(page)
+    assert count_queries(lambda: client.get(page)) <= STATEMENTS
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/healthz", "/schema/federation-1.json"])
+def test_the_policy_for_contents_is_strict(federation, client, page):
+    header = client.get(page).headers["Content-Security-Policy"]
+    assert {part.strip() for part in header.split(";")} == CSP
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_in_a_page_needs_more_than_the_policy_allows(federation, client, page):
+    text = client.get(page).content.decode()
+    assert not re.search(r"<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:", text)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_visitors_get_no_cookie(federation, client, page):
+    assert not client.get(page).cookies
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_the_data_are_made_up(federation, client, page):
+    assert "Beispieldaten." in client.get(page).content.decode()
+
+
+def test_no_page_says_so_where_they_are_not(client, db):
+    assert "Beispieldaten." not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_names_the_sources_of_the_reference_data(federation, client, page):
+    text = client.get(page).content.decode()
+    assert all(name in text for name in ("GeoBasis-DE / BKG", "Statistisches Bundesamt", "GeoNames"))
+
+
+def test_head_is_answered_like_get(client, federation):
+    assert client.head("/netzwerke/").status_code == 200
+
+
+@pytest.mark.parametrize("page", ["/", "/netzwerke/", "/netzwerke/sauerland/", "/regionen/", "/kriterien/"])
+def test_other_methods_are_refused(client, federation, page):
+    assert client.post(page).status_code == 405
+
+
+@pytest.mark.parametrize("page", [page.partition("?")[0] for page in LISTS])
+@given(query=st.dictionaries(st.sampled_from(NAMES), st.text(max_size=40), max_size=4))
+def test_no_query_string_breaks_a_page(client, rolled_back, page, query):
+    with rolled_back():
+        assert client.get(page, query).status_code in {200, 302, 400, 404}
+
+
+@pytest.mark.parametrize("page", ["/", "/netzwerke/", "/organisationen/"])
+@given(query=st.binary(max_size=40))
+def test_no_bytes_break_a_page(client, rolled_back, page, query):
+    with rolled_back():
+        raw = query.decode("latin-1")
+        assert client.get(page, QUERY_STRING=raw).status_code in {200, 302, 400, 404}
+
+
+@given(path=st.text(max_size=30))
+def test_no_address_breaks_the_site(client, rolled_back, path):
+    with rolled_back():
+        assert client.get("/" + path).status_code in {200, 301, 302, 400, 404}
+
+
+def test_pages_are_written_in_german_whatever_the_browser_prefers(client, federation):
+    assert settings.LANGUAGE_CODE == "de"
+    text = client.get("/netzwerke/", headers={"accept-language": "en"}).content.decode()
+    assert "Netzwerke" in text
+    assert '<html lang="de">' in text

@@ -1,0 +1,46 @@
+"""Finds functions, classes and imports that nothing uses: `python tools/find_dead_code.py`.
+
+Vulture finds them; this leaves out what Django reads by name (fields, settings, words of a list are variables) and
+counts a name that stands in a template or in pyproject.toml as used.
+"""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from vulture import Vulture
+
+KINDS = {"function", "class", "method", "property", "import", "unreachable_code"}
+# Called by Django under these names.
+HOOKS = [
+    "as_postgresql",
+    "as_sqlite",
+    "db_parameters",
+    "process_view",
+    "ready",
+    "handle_*tag",
+    "*Config",
+    "*Middleware",
+]
+TESTS = Path("tests").resolve()
+DECORATORS = ["@register.*"]
+TEXTS = [Path("pyproject.toml"), *Path("src").rglob("*.html"), *Path("src/mittelnetz/config").glob("*.py")]
+
+
+def main() -> int:
+    vulture = Vulture(ignore_names=HOOKS, ignore_decorators=DECORATORS)
+    vulture.scavenge(["src", "tests", "tools", "bench"], exclude=["*/migrations/*"])
+    in_texts = {word for text in TEXTS for word in re.findall(r"\w+", text.read_text(encoding="utf-8"))}
+    dead = [
+        item
+        for item in vulture.get_unused_code()
+        if item.typ in KINDS and item.name not in in_texts and TESTS not in Path(item.filename).parents
+    ]
+    for item in dead:
+        print(f"{os.path.relpath(item.filename)}:{item.first_lineno}: {item.typ} {item.name} is used nowhere")
+    return bool(dead)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
