@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import django
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
@@ -35,8 +34,8 @@ def run(command: str, options: dict[str, Any]) -> int:
     """Run the command with its options; the exit code."""
     try:
         return COMMANDS[command](**options)
-    except (OperationalError, ImproperlyConfigured, OSError) as error:
-        return _fail(str(error).strip(), code=1)
+    except OperationalError as error:
+        return _fail(f"the database cannot be used: {str(error).strip()}", code=1)
 
 
 def serve(*, host: str, port: int) -> int:

@@ -14,7 +14,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from mittelnetz import __version__
 from mittelnetz.core.settings import change_setting
-from mittelnetz.exchange.generator import generate_federation, sourced_federation
+from mittelnetz.exchange.federations import sourced_federation
+from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.importing import import_federation
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.loading import load_regions, loaded_status

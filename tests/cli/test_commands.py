@@ -1,0 +1,92 @@
+"""The command `mittelnetz` as an operator meets it: in an empty directory, in a process of its own."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mittelnetz.cli import main
+
+
+def mittelnetz(*arguments: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MITTELNETZ", "DJANGO"))}
+    return subprocess.run(
+        [sys.executable, "-c", "import sys; from mittelnetz.cli import main; sys.exit(main())", *arguments],
+        cwd=home,
+        env={**inherited, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_federation_moves_through_an_empty_directory(tmp_path: Path):
+    generated = mittelnetz(
+        "generate", "--networks", "3", "--seed", "7", "--as-of", "2026-02-14", "--output", "made.json", home=tmp_path
+    )
+    assert (generated.returncode, generated.stderr) == (0, "")
+    imported = mittelnetz("import", "made.json", home=tmp_path)
+    assert (imported.returncode, imported.stderr) == (0, "")
+    assert "networks" in imported.stdout
+    exported = mittelnetz("export", home=tmp_path)
+    assert len(json.loads(exported.stdout)["networks"]) == 3
+    verified = mittelnetz("verify", home=tmp_path)
+    assert verified.returncode == 0
+    assert verified.stdout.startswith("1 entries, head ")
+
+
+def test_refused_file_names_each_error_and_changes_nothing(tmp_path: Path):
+    document = {
+        "format": "mittelnetz-federation/1",
+        "people": [{"id": "p1", "name": "Toni", "nickname": "T"}],
+        "organisations": [{"id": "o1", "name": "Org", "kind": "club"}],
+    }
+    (tmp_path / "faulty.json").write_text(json.dumps(document), encoding="utf-8")
+    refused = mittelnetz("import", "faulty.json", home=tmp_path)
+    assert refused.returncode == 2
+    assert "/people/0" in refused.stderr
+    assert "/organisations/0/kind" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert json.loads(mittelnetz("export", home=tmp_path).stdout)["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "code", "sentence"),
+    [
+        (["import", "missing.json"], {}, 2, "cannot read missing.json"),
+        (["generate", "--as-of", "2026-02-30"], {}, 2, "write it as 2026-02-14"),
+        (["serve", "--port", "70000"], {}, 2, "between 1 and 65535"),
+        (["export", "--output", "no/such/folder/file.json"], {}, 1, "No such file or directory"),
+        (["verify"], {"MITTELNETZ_HOME": "/proc/nowhere"}, 1, "/proc/nowhere"),
+        (["verify"], {"MITTELNETZ_DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}, 1, "cannot be used"),
+        (["verify"], {"MITTELNETZ_DATABASE_URL": "what is this"}, 1, "MITTELNETZ_DATABASE_URL"),
+    ],
+)
+def test_mistake_ends_with_a_sentence(
+    tmp_path: Path, arguments: list[str], environment: dict[str, str], code: int, sentence: str
+):
+    result = mittelnetz(*arguments, home=tmp_path, **environment)
+    assert result.returncode == code, result.stderr
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_port_in_use_is_said_before_anything_is_done(tmp_path: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = mittelnetz("demo", "--port", str(taken.getsockname()[1]), home=tmp_path)
+    assert result.returncode == 1
+    assert "choose another with --port" in result.stderr
+    assert not (tmp_path / "var" / "mittelnetz.sqlite3").exists()
+
+
+def test_version_is_known(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out.startswith("mittelnetz 0.")
