@@ -1,0 +1,146 @@
+"""`make bench`: prepares a federation of 2,000 networks, measures, prints a table, and keeps it under reports/."""
+
+import json
+import random
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.pages import Figures, measure_pages
+from bench.servers import environment, started
+from tools.postgres import free_port
+
+NETWORKS, PARTNERS, SEED, AS_OF = 2000, 100, 7, "2026-06-30"
+STARTS = 5
+
+
+def main() -> int:
+    if not shutil.which("wrk"):
+        print("The bench needs wrk. On Debian or Ubuntu: apt install wrk", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="mittelnetz-bench-") as folder:
+        home = Path(folder) / "home"
+        lines = ["# Bench", "", *_import_lines(Path(folder), home), "", *_start_lines(Path(folder), home)]
+        lines += ["", *_page_lines(home)]
+    report = Path("reports/bench.md")
+    report.parent.mkdir(exist_ok=True)
+    report.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("\n".join(lines))
+    return 0
+
+
+def _import_lines(folder: Path, home: Path) -> list[str]:
+    file = folder / "federation.json"
+    size = ["--networks", str(NETWORKS), "--partners", str(PARTNERS)]
+    _mittelnetz(home, "generate", *size, "--seed", str(SEED), "--as-of", AS_OF, "--output", str(file))
+    _mittelnetz(home, "load-regions")
+    seconds = _mittelnetz(home, "import", str(file))
+    source = {"BENCH_SOURCE": str(home / "mittelnetz.sqlite3")}
+    output = _python(folder / "copy", "bench.bulk_copy", **source)
+    rows, bare = int(output.split()[0]), float(output.split()[1])
+    return [
+        (
+            f"Import of {NETWORKS} networks with {NETWORKS * PARTNERS} partnerships, {rows} rows: {seconds:.1f} s, "
+            f"{rows / seconds:.0f} rows/s; bare bulk inserts of the same rows: {bare:.1f} s; ratio {seconds / bare:.1f}"
+        )
+    ]
+
+
+def _start_lines(folder: Path, home: Path) -> list[str]:
+    """Start of `serve` and migration of an empty database, in turns with a bare project's."""
+    times: dict[str, list[float]] = {"serve": [], "bare start": [], "migrate": [], "bare migrate": []}
+    bare = folder / "bare"
+    bare.mkdir()
+    _mittelnetz(home, "migrate")
+    for _ in range(STARTS):
+        for name, options in (
+            ("serve", ["-c", "import sys; from mittelnetz.cli import main; sys.exit(main())", "serve", "--port"]),
+            ("bare start", ["-m", "granian", "--interface", "wsgi", "--workers", "2", "--no-ws",
+                            "--log-level", "error", "bench.bare_project:application", "--port"]),
+        ):  # fmt: skip
+            port = str(free_port())
+            command = [sys.executable, *options, port]
+            with started(command, home if name == "serve" else bare, f"http://127.0.0.1:{port}") as (_, seconds):
+                times[name].append(seconds)
+        empty = folder / "empty"
+        times["migrate"].append(_mittelnetz(empty, "migrate"))
+        shutil.rmtree(empty)
+        (bare / "bare.sqlite3").unlink(missing_ok=True)
+        start = time.perf_counter()
+        _python(bare, "bench.bare_project", "migrate")
+        times["bare migrate"].append(time.perf_counter() - start)
+    found = {name: statistics.median(values) for name, values in times.items()}
+    return [
+        (
+            f"Start of `serve` to the first answer: {found['serve']:.2f} s; bare project: {found['bare start']:.2f} s; "
+            f"ratio {found['serve'] / found['bare start']:.1f}"
+        ),
+        "",
+        (
+            f"Migration of an empty database: {found['migrate']:.2f} s; bare project: {found['bare migrate']:.2f} s; "
+            f"ratio {found['migrate'] / found['bare migrate']:.1f}"
+        ),
+    ]
+
+
+def _page_lines(home: Path) -> list[str]:
+    addresses = _addresses(home)
+    counts = json.loads(_python(home, "bench.statements", stdin=json.dumps(addresses)))
+    figures = measure_pages(home, addresses)
+    plain = next(row.rate for row in figures if row.name == "plain list")
+    return [
+        "| page | requests/s | of plain list | p50 ms | p99 ms | SQL statements |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+        *(_row(row, plain, counts[row.name]) for row in figures),
+    ]
+
+
+def _row(row: Figures, plain: float, statements: int) -> str:
+    return f"| {row.name} | {row.rate:.0f} | {row.rate / plain:.0%} | {row.p50:.1f} | {row.p99:.1f} | {statements} |"
+
+
+def _addresses(home: Path) -> dict[str, list[str]]:
+    chance = random.Random(SEED)
+    with sqlite3.connect(home / "mittelnetz.sqlite3") as database:
+        networks = [id for (id,) in database.execute("SELECT id FROM register_network ORDER BY id")]
+        names = [name for (name,) in database.execute("SELECT folded_name FROM register_organisation ORDER BY id")]
+    words = sorted({name.split()[0] for name in names})
+    kinds = ("chamber", "association", "enterprise", "consultancy", "public_body")
+    return {
+        "bare": ["/bare/"],
+        "plain list": [f"/plain-list/?after={name.replace(' ', '+')}" for name in chance.sample(names, 200)],
+        "/netzwerke/<id>/": [f"/netzwerke/{id}/" for id in chance.sample(networks, 200)],
+        "/organisationen/ by kind": [f"/organisationen/?art={kind}" for kind in kinds],
+        "/organisationen/ by kind and word": [
+            f"/organisationen/?art={chance.choice(kinds)}&suche={chance.choice(words)}" for _ in range(50)
+        ],
+    }
+
+
+def _mittelnetz(home: Path, *arguments: str) -> float:
+    """Run a command of ours; the seconds it took."""
+    start = time.perf_counter()
+    _python(home, "-c", "import sys; from mittelnetz.cli import main; sys.exit(main())", *arguments)
+    return time.perf_counter() - start
+
+
+def _python(home: Path, module: str, *arguments: str, stdin: str = "", **more: str) -> str:
+    """Run a module (or a line of code, after -c) with a home of its own; what it printed."""
+    program = [module, *arguments] if module == "-c" else ["-m", module, *arguments]
+    return subprocess.run(
+        [sys.executable, *program],
+        env=environment(home, **more),
+        input=stdin,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main())
