@@ -196,7 +196,7 @@ def test_everyone_in_a_circle_of_ancestors_is_named():
         (b'{"format": 1e999}', "", "too large"),
         (b'{"format": ' + b"9" * 5000 + b"}", "", "too large"),
         (b"[" * 100_000, "", "nested"),
-        (b'{"people": [' + b"[" * 300 + b"]" * 300 + b"]}", "/people", "nested"),
+        (b'{"people": [' + b"[" * 300 + b"]" * 300 + b'], "format": "mittelnetz-federation/1"}', "/people", "nested"),
         (b'{"x": ' + b"[" * 700 + b"]" * 700 + b"}", "", "nested"),
         (b'{"people": [{"id": "a", "id": "b"}]}', "/people/0/id", "twice"),
         (b'{"people": [{"id": "a", "name": "A\\u0000"}]}', "/people/0/name", "NUL"),

@@ -1,6 +1,5 @@
 """What each command does. Imported only when the environment is complete, because it sets Django up."""
 
-import json
 import os
 import socket
 import sys
@@ -22,7 +21,7 @@ from granian.constants import Interfaces  # noqa: E402
 from mittelnetz.cli.progress import progress_bar  # noqa: E402
 from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.exchange.errors import FileRefusedError  # noqa: E402
-from mittelnetz.exchange.exporting import export_federation  # noqa: E402
+from mittelnetz.exchange.exporting import document_file, export_federation  # noqa: E402
 from mittelnetz.exchange.generator import generate_federation  # noqa: E402
 from mittelnetz.exchange.importing import import_federation  # noqa: E402
 from mittelnetz.operations import setup  # noqa: E402
@@ -116,7 +115,7 @@ def export_file(*, output: Path | None) -> int:
 
 def generate(*, output: Path | None, as_of: Any, **options: Any) -> int:
     document = generate_federation(as_of=as_of or timezone.localdate(), **options)
-    return _write([json.dumps(document, ensure_ascii=False, indent=1).encode(), b"\n"], output)
+    return _write(document_file(document), output)
 
 
 def verify() -> int:

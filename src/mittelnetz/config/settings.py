@@ -6,6 +6,7 @@ from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 
@@ -69,7 +70,10 @@ WSGI_APPLICATION = "mittelnetz.config.wsgi.application"
 
 def _database() -> dict[str, Any]:
     """SQLite in the home directory unless `MITTELNETZ_DATABASE_URL` names another database."""
-    database: dict[str, Any] = env.db_url("MITTELNETZ_DATABASE_URL", default=f"sqlite:///{HOME / 'mittelnetz.sqlite3'}")
+    url = env.str("MITTELNETZ_DATABASE_URL", default=f"sqlite:///{HOME / 'mittelnetz.sqlite3'}")
+    if not url.startswith(("sqlite:///", "postgres://", "postgresql://")):
+        raise ImproperlyConfigured("MITTELNETZ_DATABASE_URL must begin with postgres:// or sqlite:///")
+    database: dict[str, Any] = env.db_url_config(url)
     if database["ENGINE"] == "django.db.backends.sqlite3":
         database["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",

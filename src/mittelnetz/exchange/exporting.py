@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -25,15 +25,25 @@ def export_federation() -> Iterator[bytes]:
     number of statements nor the memory grows with the federation.
     """
     with reading():
-        yield f'{{\n"format": {_json(FORMAT)}'.encode()
-        for rows in RECORDS:
-            yield f',\n"{rows.key}": ['.encode()
-            before = "\n"
-            for record in _records(rows):
-                yield (before + _text(record)).encode()
-                before = ",\n"
-            yield b"]"
-        yield b"\n}\n"
+        yield from _lay_out((rows.key, _records(rows)) for rows in RECORDS)
+
+
+def document_file(document: Mapping[str, Any]) -> Iterator[bytes]:
+    """A federation that is in memory, laid out as an export is."""
+    yield from _lay_out((key, records) for key, records in document.items() if key != "format")
+
+
+def _lay_out(lists: Iterable[tuple[str, Iterable[Row]]]) -> Iterator[bytes]:
+    """One record a line, so that two files can be compared."""
+    yield f'{{\n"format": {_json(FORMAT)}'.encode()
+    for key, records in lists:
+        yield f',\n"{key}": ['.encode()
+        before = "\n"
+        for record in records:
+            yield (before + _text(record)).encode()
+            before = ",\n"
+        yield b"]"
+    yield b"\n}\n"
 
 
 def _records(rows: Rows) -> Iterator[Row]:

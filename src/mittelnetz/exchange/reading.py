@@ -8,6 +8,7 @@ from typing import Any
 
 from mittelnetz.exchange.errors import FileError, FileRefusedError, Place, shown
 
+_SHORT = 100
 _REMEDY = "write one JSON document in UTF-8"
 _LONGEST_NUMBER = 18
 _SUSPICIOUS = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
@@ -27,9 +28,13 @@ def read_document(content: bytes) -> Any:
     can hold (NUL, halves of surrogate pairs).
     """
     doubled: list[_Doubled] = []
+    known: dict[str, str] = {}  # days and ids stand thousands of times in a large file, but once in memory
+
+    def shared(value: Any) -> Any:
+        return known.setdefault(value, value) if isinstance(value, str) and len(value) < _SHORT else value
 
     def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
+        found = {key: shared(value) for key, value in pairs}
         if len(found) == len(pairs):
             return found
         twice = _Doubled(found)

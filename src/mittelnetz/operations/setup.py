@@ -1,7 +1,6 @@
 """Bringing an installation into working order: tables, reference data, static files, an example federation."""
 
 import hashlib
-import json
 import os
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from mittelnetz import __version__
 from mittelnetz.core.settings import change_setting
+from mittelnetz.exchange.exporting import document_file
 from mittelnetz.exchange.federations import sourced_federation
 from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.importing import import_federation
@@ -57,7 +57,7 @@ def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetim
         change_setting(key="example_data", value=True, since=as_of, actor=actor, at=at)
     else:
         document = sourced_federation()
-    import_federation(content=json.dumps(document).encode(), actor=actor, at=at)
+    import_federation(content=b"".join(document_file(document)), actor=actor, at=at)
     return True
 
 

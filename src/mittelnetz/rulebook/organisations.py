@@ -30,7 +30,8 @@ KINDS = (
         "health, accident or pension insurance, employment agency",
     ),
     Kind(
-        "research_education", True, "further_institutions", "Hochschule, Forschung, gemeinnützige Bildung oder Beratung",
+        "research_education", True, "further_institutions",
+        "Hochschule, Forschung, gemeinnützige Bildung oder Beratung",
         "university, research, charitable education or advice",
     ),
     Kind("association", True, "political", "Verband", "association"),

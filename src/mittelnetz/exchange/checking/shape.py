@@ -25,7 +25,7 @@ def _validator() -> jsonschema_rs.Draft202012Validator:
 
 
 def shape_errors(document: Any) -> list[FileError]:
-    """What is wrong with the file's shape. Values in question become null in the document.
+    """What is wrong with the file's shape. Values in question become null in the document, unknown keys go.
 
     So the checks that follow can judge all the rest, and every error of the file is listed at once.
     """
@@ -42,7 +42,7 @@ def shape_errors(document: Any) -> list[FileError]:
         for error in violations:
             place = _shifted(tuple(error.instance_path), offset)
             errors += _lines(place, error)
-            _blank(document, place, error.kind.name)
+            _blank(document, place, error)
     return errors
 
 
@@ -61,15 +61,20 @@ def _shifted(place: Place, offset: int) -> Place:
     return place
 
 
-def _blank(document: dict[str, Any], place: Place, kind: str) -> None:
-    if not place or kind in {"required", "additionalProperties"}:
-        return
+def _blank(document: dict[str, Any], place: Place, error: jsonschema_rs.ValidationError) -> None:
+    """Take what is wrong out of the document."""
+    kind = error.kind.name
+    steps = place if kind in {"required", "additionalProperties"} else place[:-1]
     holder: Any = document
-    for step in place[:-1]:
+    for step in steps:
         holder = holder[step]
         if holder is None:
             return
-    holder[place[-1]] = None
+    if kind == "additionalProperties":
+        for key in error.kind.as_dict()["unexpected"]:
+            holder.pop(key, None)
+    elif kind != "required":
+        holder[place[-1]] = None
 
 
 def _lines(place: Place, error: jsonschema_rs.ValidationError) -> Iterator[FileError]:
