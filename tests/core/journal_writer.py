@@ -16,7 +16,8 @@ from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.core.journal import Event  # noqa: E402
 from mittelnetz.people.actors import Actor  # noqa: E402
 
-ACTED = Event("test.acted", is_public=True)
+# Those of the public all lock the public revision; so every other one is not, and only the head orders them.
+EVENTS = (Event("test.told", is_public=True), Event("test.kept", is_public=False))
 
 
 def main(name: str, actions: int) -> None:
@@ -26,7 +27,7 @@ def main(name: str, actions: int) -> None:
     for number in range(actions):
         with transaction.atomic():
             journal.record(
-                ACTED, subject=f"{name}/{number}", actor=Actor(name), at=datetime(2026, 6, 15, tzinfo=UTC),
+                EVENTS[number % 2], subject=f"{name}/{number}", actor=Actor(name), at=datetime(2026, 6, 15, tzinfo=UTC),
                 personal={"said": name},
             )  # fmt: skip
 

@@ -10,16 +10,19 @@ from mittelnetz.core import journal
 from mittelnetz.core.events import SETTING_CHANGED
 from mittelnetz.core.journal import Acting
 from mittelnetz.core.models import SettingValue
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.core.refusals import Refused
 from mittelnetz.rulebook.settings import SETTINGS
 
 DEFAULTS = MappingProxyType({setting.key: setting.default for setting in SETTINGS} | {"example_data": False})
 
 
+_IN_FORCE = Prepared(SettingValue, SettingValue.objects.in_force, day=date)
+
+
 def settings_on(day: date) -> dict[str, Any]:
     """Every setting's value in force on `day`: the federation's own, else the default."""
-    own = SettingValue.objects.in_force(day).values_list("key", "value")
-    return {**DEFAULTS, **dict(own)}
+    return DEFAULTS | {setting.key: setting.value for setting in _IN_FORCE(day=day)}
 
 
 @transaction.atomic

@@ -1,13 +1,14 @@
 """What every page shows around its content."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.settings import settings_on
@@ -23,7 +24,7 @@ MENU = (
 
 @dataclass(frozen=True)
 class MenuItem:
-    title: str | Promise
+    title: str
     url: str
     is_current: bool
 
@@ -40,14 +41,29 @@ class Frame:
         return bool(settings_on(timezone.localdate())["example_data"])
 
     @property
-    def sources(self) -> tuple[attribution.Line, ...]:
+    def sources(self) -> str:
         """What the licences of the reference data ask every page to say."""
-        return attribution.LINES
+        return _sources()
 
     @property
     def menu(self) -> list[MenuItem]:
-        items = [(title, reverse(name)) for name, title in MENU]
-        return [MenuItem(title, url, self._path.startswith(url)) for title, url in items]
+        return [MenuItem(title, url, self._path.startswith(url)) for title, url in _menu(get_language())]
+
+
+@cache
+def _menu(_language: str | None) -> list[tuple[str, str]]:
+    return [(str(title), reverse(name)) for name, title in MENU]
+
+
+@cache
+def _sources() -> str:
+    lines = (_linked(line) for line in attribution.LINES)
+    return format_html_join(" ", "{}", ((line,) for line in lines))
+
+
+def _linked(line: attribution.Line) -> str:
+    parts = [format_html('<a href="{}">{}</a>', part.url, part.text) if part.url else part.text for part in line]
+    return format_html_join("", "{}", ((part,) for part in parts))
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

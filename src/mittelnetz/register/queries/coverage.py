@@ -13,7 +13,7 @@ from mittelnetz.core.nested import NestedRows
 from mittelnetz.core.periods import PeriodQuerySet
 from mittelnetz.regions.distance import distance_km
 from mittelnetz.regions.models import Neighbour, Region
-from mittelnetz.regions.queries import regions_in
+from mittelnetz.regions.queries import covered_districts, regions_in
 from mittelnetz.register.models import Network, NetworkRegion, Organisation
 from mittelnetz.register.queries.contacts import Call, contact_rows, contacts_from, first_call
 from mittelnetz.register.queries.naming import Named
@@ -105,14 +105,14 @@ def districts_with_holders(key: str, day: date) -> list[DistrictRow]:
 def figures(day: date) -> Figures:
     """For the start page. Four statements."""
     everyone = holders(COUNTRY, day)
-    rows = _spread(everyone, list(regions_in(COUNTRY, Level.KREIS)))
-    served = sum(not row.is_white for row in rows)
+    covered = covered_districts({code for holder in everyone if holder.is_serving for code in holder.codes})
+    served = len(covered.wholly | covered.partly)
     return Figures(
         recognised=sum(holder.standing.status == Status.RECOGNISED for holder in everyone),
         in_formation=sum(holder.standing.status in IN_FORMATION for holder in everyone),
         organisations=Organisation.objects.count(),
         districts_served=served,
-        districts_white=len(rows) - served,
+        districts_white=regions_in(COUNTRY, Level.KREIS).count() - served,
     )
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
+from mittelnetz.core.nested import NestedRows
 from mittelnetz.regions.models import Region
 
 
@@ -27,8 +30,13 @@ def day_from(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def region_rows(rows: "QuerySet[Any]", path: str = "") -> NestedRows:
+    """Regions to annotate with; `path` leads to them from the rows. `regions_from` reads what comes."""
+    return NestedRows(rows, key=f"{path}key", name=f"{path}full_name", valid_until=f"{path}valid_until")
+
+
 def regions_from(rows: Iterable[dict[str, Any]]) -> list[Named]:
-    """The regions of nested rows `key, name, valid_until`, by key; a vanished one says so in its name."""
+    """The regions of `region_rows`, by key; a vanished one says so in its name."""
     named = [
         Named(row["key"], str(Region(full_name=row["name"], valid_until=day_from(row["valid_until"])))) for row in rows
     ]

@@ -1,18 +1,20 @@
-"""All that the page of one network shows. Two statements."""
+"""All that the page of one network shows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet
 
 from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.register.models import Cooperation, Nesting, Network, NetworkSource, Partnership
 from mittelnetz.register.queries.contacts import ContactRow, Vacancy, contact_rows, contacts_from
 from mittelnetz.register.queries.naming import Named, SourceRow, day_from, regions_from, sources_from
-from mittelnetz.register.queries.networks import region_rows
+from mittelnetz.register.queries.networks import covered_rows
 from mittelnetz.register.queries.standings import standing_from, status_rows
 from mittelnetz.rulebook.organisations import GROUPS, KIND
 from mittelnetz.rulebook.standing import Standing
@@ -68,28 +70,30 @@ class NetworkPage:
     sources: list[SourceRow]
 
 
-def network_page(network_id: str, day: date) -> NetworkPage | None:
-    """The network as of the day, or None where there is none of that id."""
-    annotated: Any = Network.objects.annotate(
+def _annotated(network_id: str, day: date) -> "QuerySet[Network]":
+    return Network.objects.filter(pk=network_id).annotate(
         statuses_held=status_rows(),
-        regions_held=region_rows(day),
+        regions_held=covered_rows(day),
         contacts_held=contact_rows(day),
+        partners_held=_partners(day),
         nested=_nestings(day),
         cooperating=_cooperations(day),
         sources_named=NestedRows(
             NetworkSource.objects.filter(network=OuterRef("pk")), id="id", statement="statement", url="url"
         ),
     )
-    network = annotated.filter(pk=network_id).first()
+
+
+_PREPARED = Prepared(Network, _annotated, network_id=str, day=date)
+
+
+def network_page(network_id: str, day: date) -> NetworkPage | None:
+    """The network as of the day, or None where there is none of that id. One statement."""
+    network: Any = next(iter(_PREPARED(network_id=network_id, day=day)), None)
     if network is None:
         return None
-    partnerships = list(
-        Partnership.objects.in_force(day)
-        .filter(network=network_id)
-        .select_related("organisation__seat")
-        .order_by("organisation__folded_name", "organisation_id")
-    )
-    listed = [partnership for partnership in partnerships if partnership.listed]
+    partners = sorted(network.partners_held, key=lambda row: (row["folded_name"], row["id"]))
+    listed = [row for row in partners if row["listed"]]
     return NetworkPage(
         network=network,
         standing=standing_from(network.statuses_held, day),
@@ -97,10 +101,23 @@ def network_page(network_id: str, day: date) -> NetworkPage | None:
         contacts=contacts_from(network.contacts_held, day),
         partners=_by_group(listed),
         partner_count=len(listed),
-        unnamed_partners=len(partnerships) - len(listed),
-        nestings=[_nesting(row, network_id, day) for row in sorted(network.nested, key=lambda row: row["id"])],
-        cooperations=[_cooperation(row, network_id) for row in sorted(network.cooperating, key=lambda row: row["id"])],
+        unnamed_partners=len(partners) - len(listed),
+        nestings=[_nesting(row, network_id, day) for row in sorted(network.nested, key=itemgetter("id"))],
+        cooperations=[_cooperation(row, network_id) for row in sorted(network.cooperating, key=itemgetter("id"))],
         sources=sources_from(network.sources_named),
+    )
+
+
+def _partners(day: date) -> NestedRows:
+    return NestedRows(
+        Partnership.objects.in_force(day).filter(network=OuterRef("pk")),
+        id="organisation_id",
+        name="organisation__name",
+        folded_name="organisation__folded_name",
+        kind="organisation__kind",
+        seat="organisation__seat__name",
+        listed="listed",
+        since="since",
     )
 
 
@@ -132,20 +149,20 @@ def _cooperations(day: date) -> NestedRows:
     )
 
 
-def _by_group(partnerships: Iterable[Partnership]) -> list[PartnerGroup]:
+def _by_group(rows: Iterable[dict[str, Any]]) -> list[PartnerGroup]:
+    """In the order of norm IO2; within a group the order stays."""
     order = list(GROUPS)
 
-    def place(partnership: Partnership) -> int:
-        return order.index(KIND[partnership.organisation.kind].group)
+    def place(row: dict[str, Any]) -> int:
+        return order.index(KIND[row["kind"]].group)
 
-    grouped = groupby(sorted(partnerships, key=place), key=place)
-    return [PartnerGroup(order[index], [_partner(row) for row in rows]) for index, rows in grouped]
-
-
-def _partner(partnership: Partnership) -> PartnerRow:
-    organisation = partnership.organisation
-    seat = organisation.seat.name if organisation.seat else ""
-    return PartnerRow(organisation.id, organisation.name, seat, partnership.since)
+    return [
+        PartnerGroup(
+            order[index],
+            [PartnerRow(row["id"], row["name"], row["seat"] or "", day_from(row["since"])) for row in group],
+        )
+        for index, group in groupby(sorted(rows, key=place), key=place)
+    ]
 
 
 def _nesting(row: dict[str, Any], network_id: str, day: date) -> NestingRow:

@@ -11,7 +11,7 @@ from mittelnetz.core.folding import fold
 from mittelnetz.core.nested import NestedRows
 from mittelnetz.core.periods import in_force
 from mittelnetz.register.models import Network, NetworkRegion
-from mittelnetz.register.queries.naming import Named, regions_from
+from mittelnetz.register.queries.naming import Named, region_rows, regions_from
 from mittelnetz.register.queries.standings import has_status, standing_from, status_rows
 from mittelnetz.rulebook.keys import COUNTRY
 from mittelnetz.rulebook.standing import Standing
@@ -25,20 +25,15 @@ class NetworkRow:
     regions: list[Named]
 
 
-def region_rows(day: date) -> NestedRows:
+def covered_rows(day: date) -> NestedRows:
     """The regions of a network in force, to annotate networks with; `regions_from` reads what comes."""
-    return NestedRows(
-        NetworkRegion.objects.filter(in_force(day), network=OuterRef("pk")),
-        key="region__key",
-        name="region__full_name",
-        valid_until="region__valid_until",
-    )
+    return region_rows(NetworkRegion.objects.in_force(day).filter(network=OuterRef("pk")), "region__")
 
 
 def listed_networks(*, day: date, search: str = "", status: str = "", land: str = "") -> "QuerySet[Network]":
     """Networks for a keyset page by `folded_name, id`, one statement; `network_rows` reads what comes."""
     networks = Network.objects.only("id", "name", "folded_name").annotate(
-        statuses_held=status_rows(), regions_held=region_rows(day)
+        statuses_held=status_rows(), regions_held=covered_rows(day)
     )
     for word in fold(search).split():
         networks = networks.filter(folded_name__contains=word)

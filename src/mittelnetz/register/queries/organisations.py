@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 
 from mittelnetz.core.folding import fold
 from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.prepared import Prepared
+from mittelnetz.regions.models import Region
 from mittelnetz.register.models import (
     FederationPartnership,
     IntermediaryOverride,
@@ -16,7 +19,7 @@ from mittelnetz.register.models import (
     Partnership,
     ServiceArea,
 )
-from mittelnetz.register.queries.naming import Named, SourceRow, day_from, regions_from, sources_from
+from mittelnetz.register.queries.naming import Named, SourceRow, day_from, region_rows, regions_from, sources_from
 from mittelnetz.register.queries.standings import standing_from, status_rows
 from mittelnetz.rulebook.standing import Standing
 
@@ -39,6 +42,8 @@ class FederationRow:
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
     organisation: Organisation
+    parent: Named | None
+    seat: Named | None
     is_intermediary: bool
     service_area: list[Named]
     children: list[Named]
@@ -48,8 +53,8 @@ class OrganisationPage:
 
 
 def listed_organisations(*, search: str = "", kind: str = "", land: str = "") -> "QuerySet[Organisation]":
-    """Organisations with their seat for a keyset page by `folded_name, id`, one statement."""
-    organisations = Organisation.objects.select_related("seat").only("id", "name", "kind", "folded_name", "seat__name")
+    """Organisations with their `seat_name` for a keyset page by `folded_name, id`, one statement."""
+    organisations = Organisation.objects.annotate(seat_name=F("seat__name"))
     for word in fold(search).split():
         organisations = organisations.filter(folded_name__contains=word)
     if kind:
@@ -59,15 +64,11 @@ def listed_organisations(*, search: str = "", kind: str = "", land: str = "") ->
     return organisations
 
 
-def organisation_page(organisation_id: str, day: date) -> OrganisationPage | None:
-    """The organisation, with its ties as of the day; None where there is none of that id. Two statements."""
-    annotated: Any = Organisation.objects.select_related("parent", "seat").annotate(
-        areas=NestedRows(
-            ServiceArea.objects.filter(organisation=OuterRef("pk")),
-            key="region__key",
-            name="region__full_name",
-            valid_until="region__valid_until",
-        ),
+def _annotated(organisation_id: str, day: date) -> "QuerySet[Organisation]":
+    return Organisation.objects.filter(pk=organisation_id).annotate(
+        parents=NestedRows(Organisation.objects.filter(children=OuterRef("pk")), key="id", name="name"),
+        seat_held=region_rows(Region.objects.filter(pk=OuterRef("seat"))),
+        areas=region_rows(ServiceArea.objects.filter(organisation=OuterRef("pk")), "region__"),
         below=NestedRows(Organisation.objects.filter(parent=OuterRef("pk")), key="id", name="name", by="folded_name"),
         overrides=NestedRows(
             IntermediaryOverride.objects.in_force(day).filter(organisation=OuterRef("pk")), counts="counts"
@@ -77,25 +78,46 @@ def organisation_page(organisation_id: str, day: date) -> OrganisationPage | Non
             level="level",
             since="since",
         ),
+        memberships=NestedRows(
+            Partnership.objects.in_force(day)
+            .filter(organisation=OuterRef("pk"), listed=True)
+            .annotate(statuses_held=status_rows("network")),
+            network="network_id",
+            name="network__name",
+            by="network__folded_name",
+            since="since",
+            statuses="statuses_held",
+        ),
         sources_named=NestedRows(
             OrganisationSource.objects.filter(organisation=OuterRef("pk")), id="id", statement="statement", url="url"
         ),
     )
-    organisation = annotated.filter(pk=organisation_id).first()
+
+
+_PREPARED = Prepared(Organisation, _annotated, organisation_id=str, day=date)
+
+
+def organisation_page(organisation_id: str, day: date) -> OrganisationPage | None:
+    """The organisation, with its ties as of the day; None where there is none of that id. One statement."""
+    organisation: Any = next(iter(_PREPARED(organisation_id=organisation_id, day=day)), None)
     if organisation is None:
         return None
     return OrganisationPage(
         organisation=organisation,
+        parent=next((Named(row["key"], row["name"]) for row in organisation.parents), None),
+        seat=next(iter(regions_from(organisation.seat_held)), None),
         is_intermediary=_is_intermediary(organisation),
         service_area=regions_from(organisation.areas),
-        children=[
-            Named(row["key"], row["name"])
-            for row in sorted(organisation.below, key=lambda row: (row["by"], row["key"]))
+        children=[Named(row["key"], row["name"]) for row in sorted(organisation.below, key=itemgetter("by", "key"))],
+        networks=[
+            MembershipRow(
+                Named(row["network"], row["name"]), standing_from(row["statuses"], day), day_from(row["since"])
+            )
+            for row in sorted(organisation.memberships, key=itemgetter("by", "network"))
         ],
-        networks=_memberships(organisation_id, day),
         federation=[
             FederationRow(row["level"], day_from(row["since"]))
-            for row in sorted(organisation.levels, key=lambda row: row["level"])
+            for row in sorted(organisation.levels, key=itemgetter("level"))
         ],
         sources=sources_from(organisation.sources_named),
     )
@@ -105,17 +127,3 @@ def _is_intermediary(organisation: Any) -> bool:
     """By the federation's decision in force, else by kind (IO1)."""
     decided = [bool(row["counts"]) for row in organisation.overrides]
     return decided[0] if decided else bool(organisation.is_intermediary_by_kind)
-
-
-def _memberships(organisation_id: str, day: date) -> list[MembershipRow]:
-    rows: Any = (
-        Partnership.objects.in_force(day)
-        .filter(organisation=organisation_id, listed=True)
-        .select_related("network")
-        .annotate(statuses_held=status_rows("network"))
-        .order_by("network__folded_name", "network_id")
-    )
-    return [
-        MembershipRow(Named(row.network.id, row.network.name), standing_from(row.statuses_held, day), row.since)
-        for row in rows
-    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -10,10 +11,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from mittelnetz.core.pages import BadCursorError, page_of
+from mittelnetz.core.prepared import Prepared
+from mittelnetz.regions.models import Region
+from mittelnetz.regions.queries import regions_in
+from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere, NotUnderstood
 
 Row = TypeVar("Row", bound=Model)
 LONGEST_SEARCH = 100
+_LAENDER = Prepared(Region, partial(regions_in, COUNTRY, Level.LAND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,11 @@ def choice_from(request: HttpRequest, name: str, choices: Collection[str]) -> st
             way=(_("Die ganze Liste ansehen"), request.path),
         )
     return value
+
+
+def land_choices() -> list[tuple[str, str]]:
+    """Key and name of each Land, for a filter."""
+    return [(land.key, land.name) for land in _LAENDER()]
 
 
 def list_page(request: HttpRequest, rows: "QuerySet[Row]", filters: dict[str, str]) -> ListPage[Row]:

@@ -1,6 +1,7 @@
 """Template tags: names of code words, days, telephone numbers, states."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
@@ -131,6 +132,13 @@ def tel(phone: str) -> str:
     if phone.lstrip().startswith("+"):
         return f"+{digits}"
     return f"+{digits[2:]}" if digits.startswith("00") else re.sub(r"^0", "+49", digits)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    """The options of a choice, with the chosen one selected."""
+    marked = ((value, " selected" if value == chosen else "", text) for value, text in choices)
+    return format_html_join("\n", '<option value="{}"{}>{}</option>', marked)
 
 
 @register.simple_tag

@@ -7,14 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from mittelnetz.regions.queries import regions_in
 from mittelnetz.register.queries.contacts import first_call
 from mittelnetz.register.queries.network_page import network_page
 from mittelnetz.register.queries.networks import listed_networks, network_rows
 from mittelnetz.register.words import Status
-from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere
-from mittelnetz.web.public.lists import choice_from, list_page, search_from
+from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
 
 ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
 
@@ -22,7 +20,7 @@ ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
 @require_safe
 def list_networks(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    laender = list(regions_in(COUNTRY, Level.LAND).values_list("key", "name"))
+    laender = land_choices()
     filters = {
         "suche": search_from(request),
         "status": choice_from(request, "status", Status.values),

@@ -7,18 +7,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from mittelnetz.regions.queries import regions_in
 from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
-from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.rulebook.organisations import KIND, KINDS
 from mittelnetz.web.errors import NotThere
-from mittelnetz.web.public.lists import choice_from, list_page, search_from
+from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
 from mittelnetz.web.templatetags.ui import spoken
 
 
 @require_safe
 def list_organisations(request: HttpRequest) -> HttpResponse:
-    laender = list(regions_in(COUNTRY, Level.LAND).values_list("key", "name"))
+    laender = land_choices()
     filters = {
         "suche": search_from(request),
         "art": choice_from(request, "art", KIND),

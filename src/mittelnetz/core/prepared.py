@@ -1,0 +1,52 @@
+"""Querysets whose SQL is built once per process, for pages where building it takes longer than running it."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from django.db import connection
+from django.db.models import JSONField, Model, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Prepared(Generic[Row]):
+    """A queryset of one model with annotations, made by `build` from days and texts that differ from call to call.
+
+    `kinds` names these values with their types. What `build` does must not depend on them, and it must not join
+    with `select_related`: columns are told apart by their names alone.
+    """
+
+    def __init__(
+        self, model: type[Row], build: Callable[..., "QuerySet[Row]"], **kinds: type[date] | type[str]
+    ) -> None:
+        self._model = model
+        self._build = build
+        self._placeholders: dict[str, date | str] = {
+            name: date(1, 1, number) if kind is date else f"placeholder {number}"
+            for number, (name, kind) in enumerate(kinds.items(), start=1)
+        }
+        self._prepare = cache(self._prepared_for)
+
+    def __call__(self, **values: date | str) -> list[Row]:
+        """The rows for these values, in one statement."""
+        sql, parameters, nested = self._prepare(connection.vendor)
+        given = {_adapted(self._placeholders[name]): _adapted(value) for name, value in values.items()}
+        found = self._model._default_manager.raw(sql, [given.get(parameter, parameter) for parameter in parameters])
+        rows = list(found)
+        for row in rows:
+            for name in nested:
+                setattr(row, name, json.loads(getattr(row, name)))
+        return rows
+
+    def _prepared_for(self, _vendor: str) -> tuple[str, tuple[Any, ...], list[str]]:
+        query = self._build(**self._placeholders).query
+        sql, parameters = query.sql_with_params()
+        nested = [name for name, column in query.annotations.items() if isinstance(column.output_field, JSONField)]
+        return sql, parameters, nested
+
+
+def _adapted(value: date | str) -> Any:
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
