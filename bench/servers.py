@@ -1,6 +1,7 @@
 """Starting and stopping what is measured."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -28,7 +29,7 @@ def serving(application: str, home: Path) -> Iterator[str]:
 def started(command: list[str], home: Path, address: str) -> Iterator[tuple[str, float]]:
     """A process, its address, and the seconds until it first answered."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=environment(home), stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment(home), stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         while not _answers(f"{address}/healthz"):
             if process.poll() is not None or time.perf_counter() - start > 60:
@@ -36,7 +37,8 @@ def started(command: list[str], home: Path, address: str) -> Iterator[tuple[str,
             time.sleep(0.01)
         yield address, time.perf_counter() - start
     finally:
-        process.terminate()
+        # Nothing of it is kept, and a server asked to stop while its second worker starts may wait for ever.
+        os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mittelnetz.exchange.checking import meaning_errors, shape_errors
+from mittelnetz.exchange.exporting import export_federation
 from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.generator.habits import Course, Quirk
 from mittelnetz.exchange.generator.landscapes import LANDSCAPES
@@ -80,6 +81,7 @@ def test_the_demo_is_imported_as_it_is(demo, db):
     report = load(demo)
     assert report.counts["networks"].added == 25
     assert report.counts["networks.partners"].added == sum(len(row["partners"]) for row in demo["networks"])
+    assert json.loads(b"".join(export_federation())) == demo
     again = load(demo)
     assert all(count.added == count.changed == count.deleted == 0 for count in again.counts.values())
 

@@ -1,8 +1,10 @@
 """The federation made of public sources: nothing in it without a source, and nobody."""
 
+import json
 import re
 
 from mittelnetz.exchange.checking import meaning_errors, shape_errors
+from mittelnetz.exchange.exporting import export_federation
 from mittelnetz.exchange.federations import sourced_federation
 from tests.exchange.files import load
 
@@ -17,6 +19,7 @@ def test_it_is_imported_as_it_is(db):
     report = load(sourced_federation())
     assert report.counts["networks"].added == 3
     assert report.counts["organisations"].added == len(sourced_federation()["organisations"])
+    assert json.loads(b"".join(export_federation())) == sourced_federation()
 
 
 def test_each_network_and_organisation_has_a_source_with_an_address():

@@ -61,7 +61,7 @@ def acknowledgements(
         on = min(first + timedelta(days=random.randrange(*_TAKES)), last)
         if first < last and not _is_left_out(outline, number, version):
             rows.append({"document": version.document, "version": written(version.since), "on": written(on)})
-    return rows
+    return sorted(rows, key=lambda row: (row["on"] or "", row["document"] or ""))
 
 
 def _is_left_out(outline: Outline, number: int, version: Version) -> bool:

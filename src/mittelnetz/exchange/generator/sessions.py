@@ -45,7 +45,7 @@ def session(
         "also_for": list(also_for),
         "starts": starts.isoformat(),
         "status": status,
-        "attendance": list(attendance),
+        "attendance": sorted(attendance, key=lambda row: str(row["person"])),
         "agenda": list(agenda),
     }
 

@@ -1,0 +1,94 @@
+"""What matters most, as a visitor meets it in Chromium: finding the network of a place."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from mittelnetz.exchange.exporting import document_file
+from mittelnetz.exchange.generator import generate_federation
+from mittelnetz.exchange.importing import import_federation
+from tests.factories import ACTOR
+
+pytestmark = pytest.mark.browser
+FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
+NETWORK = "elbe-und-mulde"
+PLACE = ("01067", "Dresden")  # in the region of that network
+PAGES = (
+    "/",
+    "/?ort=Frankfurt",
+    "/netzwerke/",
+    f"/netzwerke/{NETWORK}/",
+    "/organisationen/",
+    "/regionen/",
+    "/regionen/14612/",
+    "/regionen/05758/",
+    "/kriterien/",
+    "/nirgends/",
+)
+
+
+@pytest.fixture
+def site(live_server) -> str:
+    """The address of a server that shows the demo federation."""
+    document = generate_federation(networks=25, seed=1, as_of=date(2026, 6, 30))
+    import_federation(content=b"".join(document_file(document)), actor=ACTOR, at=datetime(2026, 6, 30, tzinfo=UTC))
+    return live_server.url
+
+
+@pytest.fixture
+def browser(site) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Callable[..., Page]:
+    """Opens a page that fails the test when it breaks the content security policy or asks another host."""
+
+    def open_(path: str, **options: object) -> Page:
+        page = browser.new_context(base_url=site, **options).new_page()
+        page.on("console", lambda message: pytest.fail(message.text) if "Content Security" in message.text else None)
+        page.on("request", lambda asked: asked.url.startswith((site, "data:")) or pytest.fail(asked.url))
+        page.goto(path)
+        return page
+
+    return open_
+
+
+def test_visitor_finds_the_network_of_a_place(open_page):
+    for width, scripts in ((1280, True), (360, False)):
+        page = open_page("/", viewport={"width": width, "height": 800}, java_script_enabled=scripts)
+        postcode, name = PLACE
+        page.get_by_label("Postleitzahl oder Ort").fill(postcode)
+        page.get_by_role("button", name="Netzwerk finden").click()
+        assert name in page.get_by_role("heading", level=1).inner_text()
+        assert page.locator("a[href^='tel:']").first.is_visible()
+        page.get_by_role("link", name="Netzwerk Elbe und Mulde").first.click()
+        assert page.url.endswith(f"/netzwerke/{NETWORK}/")
+
+
+def test_keyboard_reaches_the_search_by_the_skip_link(open_page):
+    page = open_page("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Zum Inhalt"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PLACE[0])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/regionen/**")
+
+
+@pytest.mark.parametrize(("width", "theme"), [(320, "light"), (1280, "dark")])
+def test_pages_are_accessible_and_never_scroll_sideways(open_page, width: int, theme: str):
+    for path in PAGES:
+        page = open_page(path, viewport={"width": width, "height": 800}, color_scheme=theme, bypass_csp=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        # preload: the checker would fetch style sheets again, under addresses that it guesses wrongly.
+        found = Axe().run(page, options={"preload": False})
+        assert found.violations_count == 0, (path, found.generate_report())
+        page.context.close()
