@@ -114,7 +114,10 @@ def export_file(*, output: Path | None) -> int:
 
 
 def generate(*, output: Path | None, as_of: Any, **options: Any) -> int:
-    document = generate_federation(as_of=as_of or timezone.localdate(), **options)
+    try:
+        document = generate_federation(as_of=as_of or timezone.localdate(), **options)
+    except ValueError as error:
+        return _fail(str(error))
     return _write(document_file(document), output)
 
 

@@ -10,7 +10,6 @@ from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 
-PACKAGE = Path(__file__).resolve().parent.parent
 HOME = Path(env.str("MITTELNETZ_HOME", default="var")).resolve()
 DEBUG = env.bool("MITTELNETZ_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("MITTELNETZ_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -90,8 +89,7 @@ def _database() -> dict[str, Any]:
 DATABASES = {"default": _database()}
 
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch"), ("en", "English")]
-LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGES = [("de", "Deutsch")]  # English is added with its catalogue: half a language helps nobody
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 

@@ -19,6 +19,7 @@ from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.importing import import_federation
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.loading import load_regions, loaded_status
+from mittelnetz.regions.reference import read_status
 from mittelnetz.register.models import Network
 
 DEMO_NETWORKS = 25
@@ -33,9 +34,10 @@ def prepare_tables() -> None:
 
 
 def prepare_database() -> None:
-    """The tables, and the regions' reference data where there is none yet."""
+    """The tables, and the regions' reference data where this release brings a newer status."""
     prepare_tables()
-    if loaded_status() is None:
+    loaded = loaded_status()
+    if loaded is None or loaded < read_status():
         load_regions()
 
 
