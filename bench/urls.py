@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import include, path
+from django.urls import path
 
+from mittelnetz.config import urls
 from mittelnetz.register.models import Organisation
 
 
@@ -20,5 +21,5 @@ def show_plain_list(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("bare/", show_bare),
     path("plain-list/", show_plain_list),
-    path("", include("mittelnetz.config.urls")),
+    *urls.urlpatterns,
 ]
