@@ -7,7 +7,7 @@ PINS := requirements/constraints.txt
 SOURCES := pyproject.toml $(PINS)
 TEMPLATES := src/mittelnetz/web/templates
 
-.PHONY: demo test check format bench pin clean
+.PHONY: demo test check format messages bench pin clean
 
 demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
 	$(VENV)/bin/mittelnetz demo
@@ -28,6 +28,10 @@ format: $(VENV)/installed-dev ## put the code into shape
 	$(VENV)/bin/ruff check --fix --quiet
 	$(VENV)/bin/ruff format --quiet
 	$(VENV)/bin/djangofmt --quiet $(TEMPLATES)
+
+messages: $(VENV)/installed-dev ## gather the texts to translate, and compile what is translated (needs gettext)
+	cd src/mittelnetz && ../../$(RUN) -m django makemessages --locale en --add-location file --no-wrap
+	cd src/mittelnetz && ../../$(RUN) -m django compilemessages --locale en
 
 bench: $(VENV)/installed-dev ## measure, beside yardsticks; takes some minutes
 	$(RUN) -m bench

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
@@ -29,10 +30,20 @@ class MenuItem:
     is_current: bool
 
 
+@dataclass(frozen=True)
+class Version:
+    """A page in one of our languages; `url` names the host, too."""
+
+    language: str
+    name: str
+    url: str
+
+
 class Frame:
     """Computed only when a template asks: an error page without the frame needs no database."""
 
     def __init__(self, request: HttpRequest) -> None:
+        self._request = request
         self._path = request.path
 
     @cached_property
@@ -48,6 +59,18 @@ class Frame:
     @property
     def menu(self) -> list[MenuItem]:
         return [MenuItem(title, url, self._path.startswith(url)) for title, url in _menu(get_language())]
+
+    @cached_property
+    def versions(self) -> list[Version]:
+        """The page in every language; none of an address that leads nowhere."""
+        if self._request.resolver_match is None:
+            return []
+        here = self._request.build_absolute_uri()
+        return [Version(code, name, translate_url(here, code)) for code, name in settings.LANGUAGES]
+
+    @property
+    def other_versions(self) -> list[Version]:
+        return [version for version in self.versions if version.language != get_language()]
 
 
 @cache
