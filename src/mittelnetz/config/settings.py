@@ -80,16 +80,16 @@ def _database() -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
             "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;",
         }
-    else:
-        database["CONN_MAX_AGE"] = None
-        database["CONN_HEALTH_CHECKS"] = True
+    database["CONN_MAX_AGE"] = None
+    database["CONN_HEALTH_CHECKS"] = True
     return database
 
 
 DATABASES = {"default": _database()}
 
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch")]  # English is added with its catalogue: half a language helps nobody
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 
