@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from django import template
@@ -14,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.register.queries.coverage import DistrictRow, Holder
 from mittelnetz.register.queries.naming import Named
+from mittelnetz.register.queries.network_page import PartnerRow
 from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, Status
 from mittelnetz.rulebook.organisations import GROUPS, KIND
+from mittelnetz.web.templatetags.links import organisation_url
 
 register = template.Library()
 
@@ -88,8 +91,20 @@ def since(value: date | None) -> str:
 
 
 @register.filter
-def since_year(value: date | None) -> str:
-    return gettext("seit %(year)d") % {"year": value.year} if value else ""
+def partner_line(partner: PartnerRow) -> str:
+    """A partner, where it has its seat, and since which year it is one. A network has many: one call for each."""
+    since_year = _since_year(partner.since.year, get_language()) if partner.since else ""
+    return format_html(
+        '<a href="{}">{}</a><small>{}</small>',
+        organisation_url(partner.id),
+        partner.name,
+        " · ".join(filter(None, (partner.seat, since_year))),
+    )
+
+
+@cache
+def _since_year(year: int, _language: str | None) -> str:
+    return gettext("seit %(year)d") % {"year": year}
 
 
 @register.simple_tag
