@@ -1,4 +1,7 @@
-"""`make bench`: prepares a federation of 2,000 networks, measures, prints a table, and keeps it under reports/."""
+"""`make bench`: prepares federations of 2,000 networks, measures, prints tables, and keeps them under reports/.
+
+What is imported has 100 partners in each network; the pages are those of a federation with as many as are usual.
+"""
 
 import json
 import random
@@ -24,9 +27,10 @@ def main() -> int:
         print("The bench needs wrk. On Debian or Ubuntu: apt install wrk", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="mittelnetz-bench-") as folder:
-        home = Path(folder) / "home"
-        lines = ["# Bench", "", *_import_lines(Path(folder), home), "", *_start_lines(Path(folder), home)]
-        lines += ["", *_page_lines(home)]
+        crowded, usual = Path(folder) / "crowded", Path(folder) / "usual"
+        lines = ["# Bench", "", *_import_lines(Path(folder), crowded), "", *_start_lines(Path(folder), crowded)]
+        _fill(usual, Path(folder) / "usual.json")
+        lines += ["", *_page_lines(usual), "", f"With {PARTNERS} partners in each network:", "", *_page_lines(crowded)]
     report = Path("reports/bench.md")
     report.parent.mkdir(exist_ok=True)
     report.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -36,10 +40,7 @@ def main() -> int:
 
 def _import_lines(folder: Path, home: Path) -> list[str]:
     file = folder / "federation.json"
-    size = ["--networks", str(NETWORKS), "--partners", str(PARTNERS)]
-    _mittelnetz(home, "generate", *size, "--seed", str(SEED), "--as-of", AS_OF, "--output", str(file))
-    _mittelnetz(home, "load-regions")
-    seconds = _mittelnetz(home, "import", str(file))
+    seconds = _fill(home, file, "--partners", str(PARTNERS))
     source = {"BENCH_SOURCE": str(home / "mittelnetz.sqlite3")}
     output = _python(folder / "copy", "bench.bulk_copy", **source)
     rows, bare = int(output.split()[0]), float(output.split()[1])
@@ -49,6 +50,14 @@ def _import_lines(folder: Path, home: Path) -> list[str]:
             f"{rows / seconds:.0f} rows/s; bare bulk inserts of the same rows: {bare:.1f} s; ratio {seconds / bare:.1f}"
         )
     ]
+
+
+def _fill(home: Path, file: Path, *options: str) -> float:
+    """Generate a federation and import it; the seconds that the import took."""
+    size = ["--networks", str(NETWORKS), *options]
+    _mittelnetz(home, "generate", *size, "--seed", str(SEED), "--as-of", AS_OF, "--output", str(file))
+    _mittelnetz(home, "load-regions")
+    return _mittelnetz(home, "import", str(file))
 
 
 def _start_lines(folder: Path, home: Path) -> list[str]:

@@ -13,8 +13,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from mittelnetz.operations.setup import gather_static_files
+
 
 def main() -> None:
+    gather_static_files()
     client = Client(headers={"host": "127.0.0.1"})
     most = {}
     for name, paths in json.load(sys.stdin).items():

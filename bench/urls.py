@@ -13,7 +13,7 @@ def show_bare(_request: HttpRequest) -> HttpResponse:
 
 
 def show_plain_list(request: HttpRequest) -> HttpResponse:
-    """25 organisations behind a name, in one query."""
+    """25 organisations behind a name, in one query, on a page of some 12 KB without a frame."""
     rows = Organisation.objects.filter(folded_name__gt=request.GET.get("after", "")).order_by("folded_name", "id")
     return render(request, "plain_list.html", {"organisations": rows[:25]})
 
