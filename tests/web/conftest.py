@@ -43,6 +43,8 @@ PAGES = [
     "/regionen/05970/",
     "/regionen/09761/",
     "/regionen/16056/",
+    "/karte/",
+    "/karte/?land=05&stand=none&sortieren=netzwerk",
     "/kriterien/",
     "/gibt-es-nicht/",
     "/netzwerke/gibt-es-nicht/",

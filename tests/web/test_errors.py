@@ -38,7 +38,7 @@ def test_an_unknown_host_is_a_bad_request(client, db):
 
 
 def test_no_permission(client, db, monkeypatch):
-    def refuse(_day):
+    def refuse(_districts, _day):
         raise PermissionDenied
 
     monkeypatch.setattr(start, "figures", refuse)
@@ -54,7 +54,7 @@ def test_a_form_without_proof_of_origin(db):
 
 
 def test_a_fault_of_ours(db, monkeypatch):
-    monkeypatch.setattr(start, "figures", lambda _day: 1 / 0)
+    monkeypatch.setattr(start, "figures", lambda _districts, _day: 1 / 0)
     response = Client(raise_request_exception=False).get("/")
     assert response.status_code == 500
     assert "Der Fehler liegt bei uns" in response.content.decode()

@@ -175,7 +175,7 @@ def test_what_is_over_is_not_shown(client, federation, until):
     Contact.objects.filter(person_id="c").update(until=until)
     text = text_of(client, "/netzwerke/sauerland/")
     assert "Kammer Süd" not in text
-    assert "Kreis Olpe" not in text
+    assert "Kreis Olpe: Netzwerk Sauerland" not in text
     assert "Toni Beispiel" not in text
 
 

@@ -9,6 +9,7 @@ from tests.architecture.tree import PACKAGE
 
 CSS = (PACKAGE / "web/static/css/ui.css").read_text(encoding="utf-8")
 SOURCES = [*(PACKAGE / "web/templates").rglob("*.html"), *(PACKAGE / "web/templatetags").glob("*.py")]
+MAPS = (PACKAGE / "web/maps").glob("*.py")
 
 
 def test_everything_that_is_referred_to_exists(settings, tmp_path):
@@ -30,5 +31,6 @@ def test_styles_ask_no_other_host(file):
 
 def test_every_class_of_ours_is_used_and_every_used_one_exists():
     markup = " ".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    used = set(re.findall(r"(?<![\w-])mn-[a-z]+(?:[-_]+[a-z]+)*", " ".join(re.findall(r'class="([^"]*)"', markup))))
+    classes = [*re.findall(r'class="([^"]*)"', markup), *(path.read_text(encoding="utf-8") for path in MAPS)]
+    used = set(re.findall(r"(?<![\w-])mn-[a-z]+(?:[-_]+[a-z]+)*", " ".join(classes)))
     assert used == set(re.findall(r"\.(mn-[a-z]+(?:[-_]+[a-z]+)*)", CSS))

@@ -52,3 +52,14 @@ class FrameworkDocument(TextChoices):
     PRINCIPLES = "principles", _("Grundprinzipien")
     CRITERIA = "criteria", _("Kriterien")
     COOPERATION = "cooperation", _("Kriterien der Zusammenarbeit")
+
+
+class Coverage(TextChoices):
+    """How the networks cover a district; computed, never stored."""
+
+    WHOLE = "whole", _("Netzwerk")
+    NESTED = "nested", _("Netzwerk im Netzwerk")
+    OVERLAP = "overlap", _("Überschneidung ohne Zustimmung")
+    PART = "part", _("nur einzelne Gemeinden")
+    FORMING = "forming", _("Netzwerk in Gründung")
+    NONE = "none", _("noch kein Netzwerk")

@@ -18,6 +18,7 @@ from mittelnetz.regions import attribution
 MENU = (
     ("public:networks", _("Netzwerke")),
     ("public:organisations", _("Organisationen")),
+    ("public:map", _("Karte")),
     ("public:regions", _("Regionen")),
     ("public:criteria", _("Kriterien")),
 )
@@ -57,6 +58,10 @@ class Frame:
         return _sources()
 
     @property
+    def map_source(self) -> str:
+        return _map_source()
+
+    @property
     def menu(self) -> list[MenuItem]:
         return [MenuItem(title, url, self._path.startswith(url)) for title, url in _menu(get_language())]
 
@@ -82,6 +87,11 @@ def _menu(_language: str | None) -> list[tuple[str, str]]:
 def _sources() -> str:
     lines = (_linked(line) for line in attribution.LINES)
     return format_html_join(" ", "{}", ((line,) for line in lines))
+
+
+@cache
+def _map_source() -> str:
+    return _linked(attribution.MAP)
 
 
 def _linked(line: attribution.Line) -> str:

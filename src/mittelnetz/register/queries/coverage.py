@@ -1,7 +1,6 @@
 """Who is responsible for a region, and who is near where nobody is."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from math import cos, radians
@@ -12,15 +11,13 @@ from django.db.models import Count, ExpressionWrapper, F, FloatField, Min, Outer
 from mittelnetz.core.nested import NestedRows
 from mittelnetz.core.periods import PeriodQuerySet
 from mittelnetz.regions.distance import distance_km
-from mittelnetz.regions.models import Neighbour, Region
-from mittelnetz.regions.queries import covered_districts, regions_in
 from mittelnetz.register.models import Network, NetworkRegion, Organisation
 from mittelnetz.register.queries.contacts import Call, contact_rows, contacts_from, first_call
+from mittelnetz.register.queries.map import MapDistrict
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.standings import has_status, standing_from, status_rows
-from mittelnetz.register.words import Status
-from mittelnetz.rulebook import keys
-from mittelnetz.rulebook.keys import COUNTRY, Level
+from mittelnetz.register.words import Coverage, Status
+from mittelnetz.rulebook.keys import COUNTRY
 from mittelnetz.rulebook.standing import IN_FORMATION, SERVING, Standing
 
 
@@ -36,20 +33,6 @@ class Holder:
     @property
     def is_serving(self) -> bool:
         return self.standing.status in SERVING
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictRow:
-    """A district, the networks that cover all of it, and those that cover some of its municipalities."""
-
-    region: Region
-    wholly: list[Holder]
-    partly: list[Holder]
-
-    @property
-    def is_white(self) -> bool:
-        """Nobody serves any part of it."""
-        return not any(holder.is_serving for holder in [*self.wholly, *self.partly])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +80,19 @@ def holders(key: str, day: date, *, with_calls: bool = False) -> list[Holder]:
     return sorted(found, key=lambda holder: order.index(holder.standing.status))
 
 
-def districts_with_holders(key: str, day: date) -> list[DistrictRow]:
-    """Each current district in the key, and who covers it. Three statements."""
-    return _spread(holders(key, day), list(regions_in(key, Level.KREIS)))
-
-
-def figures(day: date) -> Figures:
-    """For the start page. Five statements, none of which reads the networks one by one."""
+def figures(districts: Collection[MapDistrict], day: date) -> Figures:
+    """For the start page; `districts` are those of the whole country. Two statements."""
     networks = Network.objects.aggregate(
         recognised=Count("pk", filter=has_status([Status.RECOGNISED], day)),
         in_formation=Count("pk", filter=has_status(IN_FORMATION, day)),
     )
-    serving = _regions_in_force(day).filter(has_status(SERVING, day, "network"))
-    covered = covered_districts(set(serving.values_list("region_id", flat=True)))
-    served = len(covered.wholly | covered.partly)
+    white = sum(district.coverage in {Coverage.NONE, Coverage.FORMING} for district in districts)
     return Figures(
         recognised=networks["recognised"],
         in_formation=networks["in_formation"],
         organisations=Organisation.objects.count(),
-        districts_served=served,
-        districts_white=regions_in(COUNTRY, Level.KREIS).count() - served,
+        districts_served=len(districts) - white,
+        districts_white=white,
     )
 
 
@@ -143,25 +119,6 @@ def nearest_networks(lat: float, lon: float, day: date, limit: int = 3) -> list[
     return sorted(found, key=lambda nearby: (nearby.km, nearby.network.key))
 
 
-def neighbouring_regions(district: str) -> list[Region]:
-    """The current districts that border on this one, by name. One statement."""
-    neighbours = Neighbour.objects.filter(district=district).values("neighbour")
-    return list(Region.objects.filter(key__in=neighbours, valid_until=None).order_by("full_name", "key"))
-
-
-def _spread(everyone: list[Holder], districts: list[Region]) -> list[DistrictRow]:
-    municipalities = _municipalities([district.key for district in districts], everyone)
-    wholly: defaultdict[str, list[Holder]] = defaultdict(list)
-    partly: defaultdict[str, list[Holder]] = defaultdict(list)
-    for holder in everyone:
-        covered = keys.covered_districts(holder.codes, municipalities)
-        for district in covered.wholly:
-            wholly[district].append(holder)
-        for district in covered.partly:
-            partly[district].append(holder)
-    return [DistrictRow(district, wholly[district.key], partly[district.key]) for district in districts]
-
-
 def _regions_in_force(day: date) -> "PeriodQuerySet[NetworkRegion]":
     return NetworkRegion.objects.in_force(day)
 
@@ -172,14 +129,3 @@ def _overlaps(key: str) -> Q:
         return Q()
     above = [COUNTRY, *(key[:length] for length in (2, 3, 5, 8) if length < len(key))]
     return Q(region__in=above) | Q(region__key__startswith=key)
-
-
-def _municipalities(districts: Collection[str], everyone: Iterable[Holder]) -> dict[str, set[str]]:
-    """The municipalities of the districts that some network covers by single municipalities."""
-    found: dict[str, set[str]] = {district: set() for district in districts}
-    split = {district for holder in everyone for district in keys.split_districts(holder.codes)}
-    rows = Region.objects.filter(level=Level.MUNICIPALITY, parent__in=split, valid_until=None)
-    for municipality, district in rows.values_list("key", "parent"):
-        if district in found:
-            found[district].add(municipality)
-    return found

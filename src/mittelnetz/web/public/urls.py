@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from mittelnetz.web.public.views import criteria, networks, organisations, regions, start
+from mittelnetz.web.public.views import country_map, criteria, networks, organisations, regions, start
 
 app_name = "public"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("netzwerke/<slug:network_id>/", networks.show_network, name="network"),
     path("organisationen/", organisations.list_organisations, name="organisations"),
     path("organisationen/<slug:organisation_id>/", organisations.show_organisation, name="organisation"),
+    path("karte/", country_map.show_map, name="map"),
     path("regionen/", regions.list_regions, name="regions"),
     re_path(r"^regionen/(?P<key>DE|[0-9]{2,8})/$", regions.show_region, name="region"),
     path("kriterien/", criteria.show_criteria, name="criteria"),

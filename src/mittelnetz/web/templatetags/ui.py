@@ -13,7 +13,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from mittelnetz.register.queries.coverage import DistrictRow, Holder
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import PartnerRow
 from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, Status
@@ -120,24 +119,6 @@ def first_names(regions: list[Named], limit: int) -> str:
     if len(regions) <= limit:
         return names
     return gettext("%(names)s und %(more)d weitere") % {"names": names, "more": len(regions) - limit}
-
-
-@register.filter
-def who_covers(district: DistrictRow) -> str:
-    """The networks of a district in one line, with what is to be said of each."""
-    lines = [
-        *(holder.network.name if holder.is_serving else _forming(holder) for holder in district.wholly),
-        *(_partly(holder) if holder.is_serving else _forming(holder) for holder in district.partly),
-    ]
-    return ", ".join([*lines, gettext("noch kein Netzwerk")] if district.is_white else lines)
-
-
-def _forming(holder: Holder) -> str:
-    return gettext("%(network)s (in Gründung)") % {"network": holder.network.name}
-
-
-def _partly(holder: Holder) -> str:
-    return gettext("%(network)s (in Teilen)") % {"network": holder.network.name}
 
 
 @register.filter

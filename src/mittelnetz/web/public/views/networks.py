@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from mittelnetz.register.queries.contacts import first_call
+from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import network_page
 from mittelnetz.register.queries.networks import listed_networks, network_rows
 from mittelnetz.register.words import Status
 from mittelnetz.web.errors import NotThere
+from mittelnetz.web.maps.surroundings import network_map
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
 
 ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
@@ -51,5 +53,8 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
         "network": page.network,
         "has_ended": page.standing.status in ENDED,
         "call": first_call(page.contacts),
+        "map": network_map(
+            Named(network_id, page.network.name), [region.key for region in page.regions], timezone.localdate()
+        ),
     }
     return render(request, "public/networks/show.html", context)

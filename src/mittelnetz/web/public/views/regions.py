@@ -13,18 +13,28 @@ from django.views.decorators.http import require_safe
 
 from mittelnetz.core.folding import fold
 from mittelnetz.regions.models import Region
+from mittelnetz.regions.outlines import Outline, municipalities_of, neighbours_of, outlines
 from mittelnetz.regions.queries import region, regions_in
 from mittelnetz.register.queries.coverage import (
-    DistrictRow,
     Holder,
-    districts_with_holders,
     holders,
     nearest_networks,
-    neighbouring_regions,
 )
+from mittelnetz.register.queries.map import map_districts
+from mittelnetz.register.queries.naming import Named
 from mittelnetz.rulebook import keys
 from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere
+from mittelnetz.web.maps.surroundings import region_map
+from mittelnetz.web.maps.words import who_covers
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictRow:
+    """A district, and who covers it in words."""
+
+    region: Region
+    networks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class ServingRow:
 
 @require_safe
 def list_regions(request: HttpRequest) -> HttpResponse:
-    districts = districts_with_holders(COUNTRY, timezone.localdate())
+    districts = _district_rows(COUNTRY, timezone.localdate())
     laender = [
         LandRow(land, [row for row in districts if row.region.key.startswith(land.key)])
         for land in regions_in(COUNTRY, Level.LAND)
@@ -65,9 +75,18 @@ def show_region(request: HttpRequest, key: str) -> HttpResponse:
     today = timezone.localdate()
     context: dict[str, Any] = {"region": found, "above": _above(found)}
     if found.valid_until is None and found.level in {Level.LAND, Level.REGIERUNGSBEZIRK}:
-        context |= {"districts": districts_with_holders(key, today)}
+        context |= {"districts": _district_rows(key, today), "map": region_map(str(found), [key], today)}
         return render(request, "public/regions/land.html", context)
+    if found.valid_until is None:
+        context |= {"map": region_map(str(found), [key[: keys.DISTRICT_LENGTH]], today)}
     return render(request, "public/regions/show.html", {**context, **_responsible(found, today)})
+
+
+def _district_rows(key: str, day: date) -> list[DistrictRow]:
+    """The current districts in the key, by key."""
+    districts = list(regions_in(key, Level.KREIS))
+    covered = map_districts([district.key for district in districts], day)
+    return [DistrictRow(district, who_covers(covered[district.key])) for district in districts]
 
 
 def _above(found: Region) -> list[Region]:
@@ -84,8 +103,8 @@ def _responsible(found: Region, today: date) -> dict[str, Any]:
     everyone = holders(found.key, today, with_calls=True)
     serving = [holder for holder in everyone if holder.is_serving]
     district = found.key[: keys.DISTRICT_LENGTH]
-    municipalities = list(regions_in(found.key, Level.MUNICIPALITY)) if found.level == Level.KREIS else []
-    municipalities.sort(key=lambda municipality: fold(municipality.name))
+    names = municipalities_of().get(found.key, {})
+    municipalities = sorted((Named(*item) for item in names.items()), key=lambda named: fold(named.name))
     nearest = []
     if not serving and found.lat is not None and found.lon is not None:
         nearest = nearest_networks(found.lat, found.lon, today)
@@ -93,12 +112,17 @@ def _responsible(found: Region, today: date) -> dict[str, Any]:
         "serving": [ServingRow(holder, _only_in(holder, found, municipalities)) for holder in serving],
         "forming": [holder for holder in everyone if not holder.is_serving],
         "nearest": nearest,
-        "neighbours": neighbouring_regions(district) if found.valid_until is None else [],
+        "neighbours": _neighbours(district) if found.valid_until is None else [],
         "municipalities": municipalities,
     }
 
 
-def _only_in(holder: Holder, found: Region, municipalities: list[Region]) -> list[str]:
+def _neighbours(district: str) -> list[Outline]:
+    keys_around = neighbours_of().get(district, frozenset())
+    return sorted((outlines()[key] for key in keys_around), key=lambda outline: fold(outline.full_name))
+
+
+def _only_in(holder: Holder, found: Region, municipalities: list[Named]) -> list[str]:
     """The names of the district's municipalities that the network covers; none where it covers the whole."""
     if any(keys.covers(code, found.key) for code in holder.codes):
         return []

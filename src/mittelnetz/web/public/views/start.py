@@ -5,8 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from mittelnetz.regions.outlines import outlines
 from mittelnetz.regions.search import resolve
 from mittelnetz.register.queries.coverage import figures
+from mittelnetz.register.queries.map import map_districts
+from mittelnetz.register.words import Coverage
+from mittelnetz.web.maps.country import country_map
 
 
 @require_safe
@@ -14,7 +18,14 @@ def show_start(request: HttpRequest) -> HttpResponse:
     """The start page; with `?ort=` the region that is meant, a choice of several, or 404 and what to do next."""
     place = " ".join(request.GET.get("ort", "").replace("\0", "").split())
     if not place:
-        return render(request, "public/start/start.html", {"figures": figures(timezone.localdate())})
+        today = timezone.localdate()
+        districts = map_districts(list(outlines()), today)
+        context = {
+            "figures": figures(districts.values(), today),
+            "map": country_map(districts),
+            "kinds": list(Coverage),
+        }
+        return render(request, "public/start/start.html", context)
     candidates = resolve(place)
     if len(candidates) == 1:
         return redirect("public:region", candidates[0].key)

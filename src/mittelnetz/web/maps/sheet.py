@@ -1,0 +1,61 @@
+"""The part of the country that a map shows, brought to a width of 1,000."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mittelnetz.regions.outlines import Box, Detail, box, box_around, outlines, size
+from mittelnetz.rulebook import keys
+
+WIDTH = 1000
+_SMALLEST = 700  # of the country's 4,000: a single city still shows what lies around it
+_MARGIN = 0.16
+_FLATTEST, _TALLEST = 0.72, 1.0  # height by width of a map of surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    box: Box
+    detail: Detail
+
+    @property
+    def scale(self) -> float:
+        return WIDTH / self.box.width
+
+    @property
+    def height(self) -> int:
+        return round(self.box.height * self.scale)
+
+    @property
+    def frame(self) -> Box:
+        """The whole sheet in its own units."""
+        return Box(0, 0, WIDTH, self.height)
+
+    @property
+    def districts(self) -> list[str]:
+        """The districts of which something may be seen, by key."""
+        return [key for key in outlines() if box(key).meets(self.box)]
+
+    def place(self, point: tuple[int, int]) -> tuple[int, int]:
+        x, y = point
+        return round((x - self.box.left) * self.scale), round((y - self.box.top) * self.scale)
+
+
+def whole_country() -> Sheet:
+    width, height = size()
+    return Sheet(Box(-20, -20, width + 20, height + 20), Detail.COUNTRY)
+
+
+def around(districts: Collection[str]) -> Sheet:
+    """The districts with what lies around them."""
+    inner = box_around(districts)
+    width = max(inner.width * (1 + 2 * _MARGIN), _SMALLEST)
+    height = max(inner.height * (1 + 2 * _MARGIN), width * _FLATTEST)
+    width = max(width, height / _TALLEST)
+    x, y = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
+    frame = Box(round(x - width / 2), round(y - height / 2), round(x + width / 2), round(y + height / 2))
+    return Sheet(frame, Detail.NEAR)
+
+
+def districts_of(codes: Collection[str]) -> list[str]:
+    """The districts that the codes touch; of vanished keys none."""
+    return [key for key in outlines() if any(keys.overlaps(code, key) for code in codes)]
