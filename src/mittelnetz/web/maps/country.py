@@ -43,7 +43,7 @@ def country_map(districts: Mapping[str, MapDistrict], *, faint: Collection[str] 
     tint = drawing.tints(districts)
     by_land: defaultdict[str, list[str]] = defaultdict(list)
     for key, district in districts.items():
-        look = "off" if key in faint else _look(district, tint)
+        look = "off" if key in faint else _look(district, tint) or ("chosen" if faint else "")
         by_land[key[:2]].append(drawing.district_link(sheet, district, look))
     groups = [
         f'<g id="karte-{land}" role="group" tabindex="-1" aria-label="{laender()[land]}">{"".join(links)}</g>'

@@ -42,8 +42,9 @@ def _small_map(name: str, codes: Collection[str], day: date, network: str | None
     districts = map_districts(sheet.districts, day)
     near = [key for key in districts if key not in own and _serving(districts[key].shares, network)]
     inside = [key for key in own if network is None or _is_whole(key, codes, districts[key], network)]
+    filled = [key for key in inside if network or districts[key].coverage not in {Coverage.NONE, Coverage.PART}]
     links = [
-        drawing.district_link(sheet, district, "own" if key in inside else "near" if key in near else "")
+        drawing.district_link(sheet, district, "own" if key in filled else "near" if key in near else "")
         for key, district in districts.items()
     ]
     edges = drawing.edge(sheet, inside or own, "mn-edge-net")
