@@ -22,7 +22,10 @@ PAGES = (
     "/netzwerke/",
     f"/netzwerke/{NETWORK}/",
     "/organisationen/",
+    "/karte/",
+    "/karte/?land=14&sortieren=land",
     "/regionen/",
+    "/regionen/14/",
     "/regionen/14612/",
     "/regionen/05758/",
     "/kriterien/",
@@ -83,10 +86,44 @@ def test_keyboard_reaches_the_search_by_the_skip_link(open_page):
     page.wait_for_url("**/regionen/**")
 
 
-@pytest.mark.parametrize(("width", "theme"), [(320, "light"), (1280, "dark")])
-def test_pages_are_accessible_and_never_scroll_sideways(open_page, width: int, theme: str):
+def test_map_says_names_and_is_filtered_without_loading_the_page_anew(open_page):
+    page = open_page("/karte/", viewport={"width": 1280, "height": 900})
+    page.evaluate("document.body.dataset.kept = 'yes'")
+    page.get_by_label("Land", exact=True).select_option("14")
+    page.wait_for_url("**/karte/?land=14")
+    page.get_by_role("heading", name="13 Kreise und Städte").wait_for()
+    assert page.evaluate("document.body.dataset.kept") == "yes"
+    page.locator("svg a[href='/regionen/14612/']").focus()
+    assert PLACE[1] in page.locator("[data-map-name]").inner_text()
+
+
+def test_map_is_passed_by_a_skip_link_and_entered_by_land(open_page):
+    page = open_page("/karte/")
+    page.locator(".mn-map .mn-skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.mn-map')")
+    page.get_by_role("link", name="Sachsen", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/regionen/14511/"
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "theme"),
+    [
+        ("", 320, "light"),
+        ("", 640, "dark"),  # what 1280 is at 200 %
+        ("", 1280, "light"),
+        ("/en", 320, "dark"),
+        ("/en", 1280, "light"),
+    ],
+)
+def test_pages_are_accessible_and_never_scroll_sideways(open_page, language: str, width: int, theme: str):
     for path in PAGES:
-        page = open_page(path, viewport={"width": width, "height": 800}, color_scheme=theme, bypass_csp=True)
+        page = open_page(
+            f"{language}{path}", viewport={"width": width, "height": 800}, color_scheme=theme, bypass_csp=True
+        )
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         # preload: the checker would fetch style sheets again, under addresses that it guesses wrongly.
         found = Axe().run(page, options={"preload": False})

@@ -24,5 +24,6 @@ document.addEventListener("submit", async (event) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = document.getElementById(form.dataset.filter);
   part.replaceChildren(...page.getElementById(form.dataset.filter).childNodes);
+  document.getElementById("karte-sagt").textContent = part.querySelector("h2").textContent;
   history.replaceState(null, "", address);
 });
