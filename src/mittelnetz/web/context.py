@@ -65,7 +65,8 @@ class Frame:
         """The page in every language; none of an address that leads nowhere."""
         if self._request.resolver_match is None:
             return []
-        here = self._request.build_absolute_uri()
+        query = self._request.GET.urlencode()
+        here = self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
         return [Version(code, name, translate_url(here, code)) for code, name in settings.LANGUAGES]
 
     @property

@@ -25,6 +25,7 @@ from mittelnetz.register.queries.coverage import (
 from mittelnetz.rulebook import keys
 from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere
+from mittelnetz.web.public_page import public_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ServingRow:
 
 
 @require_safe
+@public_page()
 def list_regions(request: HttpRequest) -> HttpResponse:
     districts = districts_with_holders(COUNTRY, timezone.localdate())
     laender = [
@@ -52,6 +54,7 @@ def list_regions(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def show_region(request: HttpRequest, key: str) -> HttpResponse:
     """The page of a key of any level, also of one that has vanished."""
     if key == COUNTRY:

@@ -7,9 +7,11 @@ from django.views.decorators.http import require_safe
 
 from mittelnetz.regions.search import resolve
 from mittelnetz.register.queries.coverage import figures
+from mittelnetz.web.public_page import public_page
 
 
 @require_safe
+@public_page("ort")
 def show_start(request: HttpRequest) -> HttpResponse:
     """The start page; with `?ort=` the region that is meant, a choice of several, or 404 and what to do next."""
     place = " ".join(request.GET.get("ort", "").replace("\0", "").split())
