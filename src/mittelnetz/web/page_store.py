@@ -7,7 +7,7 @@ from threading import Lock
 
 from django.http import HttpResponse
 
-_BESIDES_THE_BODY = 1500
+BESIDES_THE_BODY = 1000
 """Bytes that headers and bookkeeping of one page take, roughly."""
 _MADE_ANEW = {"content-length", "vary"}
 
@@ -26,7 +26,7 @@ class Page:
 
     @property
     def size(self) -> int:
-        return len(self.gzipped) + _BESIDES_THE_BODY
+        return len(self.gzipped) + BESIDES_THE_BODY
 
 
 class PageStore:
