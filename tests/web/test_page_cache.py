@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponse
-from django.test import Client
 from django.utils import timezone
 
 from mittelnetz.core.settings import change_setting

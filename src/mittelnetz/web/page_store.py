@@ -14,7 +14,10 @@ _MADE_ANEW = {"content-length", "vary"}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A successful answer: its headers, and its body with gzip. There is no secret in it that sizes could betray."""
+    """A successful answer: its headers, and its body with gzip (Brotli would save another 6 % of some 4 KB).
+
+    There is no secret in it that the size of a compressed body could betray.
+    """
 
     headers: dict[str, str]
     gzipped: bytes
