@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponse
-from django.utils import timezone
 
 from mittelnetz.core.settings import change_setting
 from mittelnetz.people.actions import add_person
@@ -17,7 +16,7 @@ from mittelnetz.web.public.urls import urlpatterns as public_addresses
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
 from tests.processes import start_program
-from tests.web.conftest import PAGES
+from tests.web.conftest import PAGES, SINCE
 
 pytestmark = pytest.mark.usefixtures("page_cache")
 KEPT = [page for page in PAGES if not re.search("gibt-es-nicht/|erfunden|seite=|nirgendwo|99999", page)]
@@ -102,7 +101,7 @@ def test_known_parameters_count_in_any_order(federation, client, is_hit):
 
 def test_a_change_that_is_public_is_seen_at_once(federation, client, actor, at):
     old = client.get("/")
-    change_setting(key="example_data", value=False, since=timezone.localdate(), actor=actor, at=at)
+    change_setting(key="example_data", value=False, since=SINCE, actor=actor, at=at)
     new = client.get("/", headers={"if-none-match": old["ETag"]})
     assert new.status_code == 200
     assert "Beispieldaten." in old.content.decode()
@@ -137,7 +136,7 @@ def test_two_processes_agree(committed_db, actor, at):
     readers = [start_program("tests.web.page_reader", settings="tests.settings") for _ in range(2)]
     try:
         first, second = ([_read(reader) for _ in range(2)] for reader in readers)
-        change_setting(key="example_data", value=True, since=timezone.localdate(), actor=actor, at=at)
+        change_setting(key="example_data", value=True, since=SINCE, actor=actor, at=at)
         changed = [_read(reader) for reader in readers]
     finally:
         for reader in readers:

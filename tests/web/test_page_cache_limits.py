@@ -9,13 +9,13 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect, StreamingHt
 from django.middleware.csrf import get_token
 from django.test import Client
 from django.urls import path
-from django.utils import timezone
 
 from mittelnetz.core import journal
 from mittelnetz.core.settings import change_setting
 from mittelnetz.web.page_store import BESIDES_THE_BODY
 from mittelnetz.web.public.views import start
 from mittelnetz.web.public_page import public_page
+from tests.web.conftest import SINCE
 
 pytestmark = pytest.mark.usefixtures("page_cache")
 
@@ -95,10 +95,10 @@ def test_a_page_that_is_larger_than_all_room_is_answered_but_displaces_nothing(f
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_page_is_not_kept_when_something_changes_while_it_is_made(committed_db, monkeypatch, actor, at, when):
     """Whether the page read its data before the change or after it."""
-    client, figures, today = Client(), start.figures, timezone.localdate()
+    client, figures = Client(), start.figures
 
     def change():
-        change_setting(key="example_data", value=True, since=today, actor=actor, at=at)
+        change_setting(key="example_data", value=True, since=SINCE, actor=actor, at=at)
         connection.close()
 
     def figures_while_somebody_acts(day):
