@@ -16,10 +16,12 @@ from pathlib import Path
 
 from bench.pages import Figures, measure_pages
 from bench.servers import environment, started
+from bench.visits import Visit
 from tools.postgres import free_port
 
 NETWORKS, PARTNERS, SEED, AS_OF = 2000, 100, 7, "2026-06-30"
 STARTS = 5
+WARM = ("/", "/organisationen/", "/regionen/")
 
 
 def main() -> int:
@@ -30,7 +32,8 @@ def main() -> int:
         crowded, usual = Path(folder) / "crowded", Path(folder) / "usual"
         lines = ["# Bench", "", *_import_lines(Path(folder), crowded), "", *_start_lines(Path(folder), crowded)]
         _fill(usual, Path(folder) / "usual.json")
-        lines += ["", *_page_lines(usual), "", f"With {PARTNERS} partners in each network:", "", *_page_lines(crowded)]
+        lines += ["", *_page_lines(usual, is_warm=True)]
+        lines += ["", f"With {PARTNERS} partners in each network:", "", *_page_lines(crowded, is_warm=False)]
     report = Path("reports/bench.md")
     report.parent.mkdir(exist_ok=True)
     report.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -97,20 +100,43 @@ def _start_lines(folder: Path, home: Path) -> list[str]:
     ]
 
 
-def _page_lines(home: Path) -> list[str]:
+def _page_lines(home: Path, *, is_warm: bool) -> list[str]:
     addresses = _addresses(home)
     counts = json.loads(_python(home, "bench.statements", stdin=json.dumps(addresses)))
-    figures = measure_pages(home, addresses)
-    plain = next(row.rate for row in figures if row.name == "plain list")
-    return [
-        "| page | requests/s | of plain list | p50 ms | p99 ms | SQL statements |",
-        "| --- | ---: | ---: | ---: | ---: | ---: |",
-        *(_row(row, plain, counts[row.name]) for row in figures),
+    networks = addresses["/netzwerke/<id>/"]
+    warm = {"/netzwerke/<id>/": networks, **{path: [path] for path in WARM}} if is_warm else {}
+    figures, warm_figures, visits = measure_pages(home, addresses, warm)
+    rates = {row.name: row.rate for row in figures}
+    bare, plain = rates["bare"], rates["plain list"]
+    lines = [
+        "| page | requests/s | of bare | of plain list | p50 ms | p99 ms | SQL statements |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *(_row(row, bare, f" {row.rate / plain:.0%} |", f" {counts[row.name]} |") for row in figures),
     ]
+    if not is_warm:
+        return lines
+    return [
+        *lines, "", "From the page cache, with gzip, in the same rounds:", "",
+        "| page | requests/s | of bare | p50 ms | p99 ms |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        *(_row(row, bare) for row in warm_figures),
+        "", "A first visit, in bytes of bodies as they come, and the number of requests:", "",
+        "| page | the page alone | with styles, scripts and icon | with fonts, too |",
+        "| --- | ---: | ---: | ---: |",
+        *(_visit_row(name, visit) for name, visit in visits.items()),
+    ]  # fmt: skip
 
 
-def _row(row: Figures, plain: float, statements: int) -> str:
-    return f"| {row.name} | {row.rate:.0f} | {row.rate / plain:.0%} | {row.p50:.1f} | {row.p99:.1f} | {statements} |"
+def _row(row: Figures, bare: float, of_plain: str = "", statements: str = "") -> str:
+    share = f"{row.rate / bare:.0%} |{of_plain}"
+    return f"| {row.name} | {row.rate:.0f} | {share} {row.p50:.1f} | {row.p99:.1f} |{statements}"
+
+
+def _visit_row(name: str, visit: Visit) -> str:
+    sums = (sum((visit.page, *visit.others)), sum((visit.page, *visit.others, *visit.fonts)))
+    counts = (1 + len(visit.others), 1 + len(visit.others) + len(visit.fonts))
+    shown = " | ".join(f"{size:,} in {count}" for size, count in zip(sums, counts, strict=True))
+    return f"| {name} | {visit.page:,} | {shown} |"
 
 
 def _addresses(home: Path) -> dict[str, list[str]]:

@@ -5,17 +5,20 @@ import re
 import statistics
 import subprocess
 import tempfile
+import urllib.error
+import urllib.request
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.servers import serving
+from bench.visits import Visit, first_visit
 
 ROUNDS = 5
 SECONDS = 3
 CONNECTIONS = 16
 _FIGURES = re.compile(
-    r"\s50%\s+([\d.]+)(us|ms|s)\n.*?\s99%\s+([\d.]+)(us|ms|s)\n.*?Requests/sec:\s+([\d.]+)", re.DOTALL
+    r"\s50%\s+([\d.]+)(us|ms|s)\s.*?\s99%\s+([\d.]+)(us|ms|s)\s.*?Requests/sec:\s+([\d.]+)", re.DOTALL
 )
 _MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
@@ -30,17 +33,48 @@ class Figures:
     p99: float
 
 
-def measure_pages(home: Path, addresses: dict[str, list[str]]) -> list[Figures]:
-    """Each kind of page in turn, round after round, so that what disturbs one disturbs all."""
+def measure_pages(
+    home: Path, addresses: dict[str, list[str]], warm: dict[str, list[str]]
+) -> tuple[list[Figures], list[Figures], dict[str, Visit]]:
+    """Each kind of page in turn, round after round, so that what disturbs one disturbs all.
+
+    Those of `warm` come from the page cache, with gzip, and then again for a browser that has the page already; a
+    first visit to one of each is described, too.
+    """
     found: defaultdict[str, list[tuple[float, float, float]]] = defaultdict(list)
-    with serving("bench.wsgi:application", home) as address, tempfile.TemporaryDirectory() as folder:
-        files = {name: _address_file(Path(folder), paths) for name, paths in addresses.items()}
-        for file in files.values():
+    with (
+        serving("bench.wsgi:application", home) as anew,
+        serving("bench.wsgi:application", home, BENCH_WARM="1") as cached,
+        tempfile.TemporaryDirectory() as name_of_folder,
+    ):
+        folder = Path(name_of_folder)
+        visits = {name: first_visit(cached + paths[0]) for name, paths in warm.items()}
+        runs = {name: (anew, _address_file(folder, paths)) for name, paths in addresses.items()}
+        for name, paths in warm.items():
+            runs[f"{name}, warm"] = cached, _address_file(folder, [f"{path}\tgzip" for path in paths])
+            known = [f"{path}\tgzip\t{_etag(cached + path)}" for path in paths]
+            runs[f"{name}, 304"] = cached, _address_file(folder, known)
+        for address, file in runs.values():
             _load(address, file, seconds=1)
         for _ in range(ROUNDS):
-            for name, file in files.items():
+            for name, (address, file) in runs.items():
                 found[name].append(_load(address, file, seconds=SECONDS))
-    return [Figures(name, *map(statistics.median, zip(*rounds, strict=True))) for name, rounds in found.items()]
+    figures = [Figures(name, *map(statistics.median, zip(*rounds, strict=True))) for name, rounds in found.items()]
+    return figures[: len(addresses)], figures[len(addresses) :], visits
+
+
+def _etag(url: str) -> str:
+    """The ETag of the page in gzip; asking with it must give 304."""
+    request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        etag: str = answer.headers["ETag"]
+    request.add_header("If-None-Match", etag)
+    try:
+        urllib.request.urlopen(request).close()
+    except urllib.error.HTTPError as answer:
+        if answer.code == 304:
+            return etag
+    raise RuntimeError(f"{url} does not answer 304")
 
 
 def _address_file(folder: Path, paths: list[str]) -> Path:

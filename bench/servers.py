@@ -17,19 +17,21 @@ GRANIAN = ("--interface", "wsgi", "--workers", "2", "--blocking-threads", "1", "
 
 
 @contextmanager
-def serving(application: str, home: Path) -> Iterator[str]:
+def serving(application: str, home: Path, **more: str) -> Iterator[str]:
     """A server with two workers; its address, once it answers."""
     port = free_port()
     command = [sys.executable, "-m", "granian", *GRANIAN, "--port", str(port), application]
-    with started(command, home, f"http://127.0.0.1:{port}") as (address, _seconds):
+    with started(command, home, f"http://127.0.0.1:{port}", **more) as (address, _seconds):
         yield address
 
 
 @contextmanager
-def started(command: list[str], home: Path, address: str) -> Iterator[tuple[str, float]]:
+def started(command: list[str], home: Path, address: str, **more: str) -> Iterator[tuple[str, float]]:
     """A process, its address, and the seconds until it first answered."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=environment(home), stdout=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(
+        command, env=environment(home, **more), stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         while not _answers(f"{address}/healthz"):
             if process.poll() is not None or time.perf_counter() - start > 60:

@@ -15,6 +15,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in an installation: in memory there is neither WAL nor a second process.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(_home.name) / "test.sqlite3")}
 
+# Tests change things without an action, so pages are made anew each time; those of the page cache switch it on.
+MIDDLEWARE = [name for name in MIDDLEWARE if name != "mittelnetz.web.page_cache.PageCacheMiddleware"]
+
 # No manifest, so that pages can be tested without collecting the static files first.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

@@ -1,9 +1,11 @@
 """A small federation on real districts, for pages to show."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from django.utils import timezone
 
+import mittelnetz.config.settings as installation
 from mittelnetz.core.models import SettingValue
 from mittelnetz.register.models import (
     Contact,
@@ -98,3 +100,29 @@ def federation(db) -> None:
     ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
+
+
+@pytest.fixture
+def page_cache(settings) -> None:
+    """The page cache, which tests do without otherwise. Each `Client` has pages of its own, like a process."""
+    settings.MIDDLEWARE = installation.MIDDLEWARE
+
+
+@pytest.fixture
+def is_hit(count_queries):
+    """Whether an answer comes from memory: then there is one statement, which reads the public revision."""
+
+    def ask(client, address: str) -> bool:
+        return count_queries(lambda: client.get(address)) == 1
+
+    return ask
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the time."""
+
+    def set_to(moment: datetime) -> None:
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+
+    return set_to

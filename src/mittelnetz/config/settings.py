@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "mittelnetz.web.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -63,6 +64,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "mittelnetz.web.middleware.ReadOnlyTransactionMiddleware",
 ]
+# Of the memory of each web process.
+PAGE_CACHE_BYTES = 32 * 2**20
 ROOT_URLCONF = "mittelnetz.config.urls"
 WSGI_APPLICATION = "mittelnetz.config.wsgi.application"
 

@@ -1,22 +1,19 @@
 """Bringing an installation into working order: tables, reference data, static files, an example federation."""
 
-import hashlib
-import os
 from datetime import date, datetime
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from mittelnetz import __version__
 from mittelnetz.core.settings import change_setting
 from mittelnetz.exchange.exporting import document_file
 from mittelnetz.exchange.federations import sourced_federation
 from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.importing import import_federation
+from mittelnetz.operations.release import release
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.loading import load_regions, loaded_status
 from mittelnetz.regions.reference import read_status
@@ -44,10 +41,9 @@ def prepare_database() -> None:
 def gather_static_files() -> None:
     """Copy static files under hashed names, compressed, when this release has not done so yet."""
     stamp = Path(settings.STATIC_ROOT) / "release"
-    release = _static_release()
-    if not stamp.exists() or stamp.read_text(encoding="ascii") != release:
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != release():
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-        stamp.write_text(release, encoding="ascii")
+        stamp.write_text(release(), encoding="ascii")
 
 
 def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetime) -> bool:
@@ -61,11 +57,3 @@ def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetim
         document = sourced_federation()
     import_federation(content=b"".join(document_file(document)), actor=actor, at=at)
     return True
-
-
-def _static_release() -> str:
-    """A short sum over version, names, sizes and times of the static files."""
-    root = Path(apps.get_app_config("web").path) / "static"
-    files = sorted(Path(folder) / name for folder, _, names in os.walk(root) for name in names)
-    stats = [(str(file.relative_to(root)), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return hashlib.sha256(repr((__version__, stats)).encode()).hexdigest()

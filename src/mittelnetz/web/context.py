@@ -1,10 +1,12 @@
 """What every page shows around its content."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import timezone
@@ -70,7 +72,10 @@ class Frame:
         """The page in every language; none of an address that leads nowhere."""
         if self._request.resolver_match is None:
             return []
-        here = self._request.build_absolute_uri()
+        query = ""
+        with suppress(SuspiciousOperation):  # too many parameters, and this is the page that says so
+            query = self._request.GET.urlencode()
+        here = self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
         return [Version(code, name, translate_url(here, code)) for code, name in settings.LANGUAGES]
 
     @property

@@ -17,6 +17,7 @@ from mittelnetz.register.words import Coverage
 from mittelnetz.web.maps.country import country_map
 from mittelnetz.web.maps.words import who_covers
 from mittelnetz.web.public.lists import choice_from, land_choices
+from mittelnetz.web.public_page import public_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ _ORDERS: dict[str, Callable[[MapRow], Any]] = {
 
 
 @require_safe
+@public_page("land", "stand", "sortieren")
 def show_map(request: HttpRequest) -> HttpResponse:
     laender = dict(land_choices())
     filters = {

@@ -13,6 +13,7 @@ from mittelnetz.core.settings import settings_on
 from mittelnetz.rulebook.norms import NORMS, SOURCE, Norm
 from mittelnetz.rulebook.norms.words import ADDRESSEES, GROUPS, HANDLINGS, MODALITIES, Word
 from mittelnetz.rulebook.settings import SETTINGS, Setting
+from mittelnetz.web.public_page import public_page
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class SettingRow:
 
 
 @require_safe
+@public_page()
 def show_criteria(request: HttpRequest) -> HttpResponse:
     groups = [
         Group(key, heading, [_row(norm) for norm in NORMS if norm.group == key]) for key, heading in GROUPS.items()

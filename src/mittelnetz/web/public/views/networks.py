@@ -15,11 +15,13 @@ from mittelnetz.register.words import Status
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import network_map
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
+from mittelnetz.web.public_page import public_page
 
 ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
 
 
 @require_safe
+@public_page("suche", "status", "land", "seite")
 def list_networks(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     laender = land_choices()
@@ -41,6 +43,7 @@ def list_networks(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
     page = network_page(network_id, timezone.localdate())
     if page is None:

@@ -11,10 +11,12 @@ from mittelnetz.register.queries.organisations import listed_organisations, orga
 from mittelnetz.rulebook.organisations import KIND, KINDS
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
+from mittelnetz.web.public_page import public_page
 from mittelnetz.web.templatetags.ui import spoken
 
 
 @require_safe
+@public_page("suche", "art", "land", "seite")
 def list_organisations(request: HttpRequest) -> HttpResponse:
     laender = land_choices()
     filters = {
@@ -33,6 +35,7 @@ def list_organisations(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def show_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse:
     page = organisation_page(organisation_id, timezone.localdate())
     if page is None:

@@ -27,6 +27,7 @@ from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import region_map
 from mittelnetz.web.maps.words import who_covers
+from mittelnetz.web.public_page import public_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ServingRow:
 
 
 @require_safe
+@public_page()
 def list_regions(request: HttpRequest) -> HttpResponse:
     districts = _district_rows(COUNTRY, timezone.localdate())
     laender = [
@@ -62,6 +64,7 @@ def list_regions(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@public_page()
 def show_region(request: HttpRequest, key: str) -> HttpResponse:
     """The page of a key of any level, also of one that has vanished."""
     if key == COUNTRY:

@@ -11,9 +11,11 @@ from mittelnetz.register.queries.coverage import figures
 from mittelnetz.register.queries.map import map_districts
 from mittelnetz.register.words import Coverage
 from mittelnetz.web.maps.country import country_map
+from mittelnetz.web.public_page import public_page
 
 
 @require_safe
+@public_page("ort")
 def show_start(request: HttpRequest) -> HttpResponse:
     """The start page; with `?ort=` the region that is meant, a choice of several, or 404 and what to do next."""
     place = " ".join(request.GET.get("ort", "").replace("\0", "").split())
