@@ -13,7 +13,7 @@ PACKAGES = tomllib.loads((ROOT / "tools/vendor.toml").read_text(encoding="utf-8"
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package["name"])
 def test_vendored_files_match_the_table(package):
     folder = ROOT / package["into"]
-    expected = {file["to"]: file["sha256"] for file in [*package["files"], *package["by_hand"]]}
+    expected = {file["to"]: file["sha256"] for file in [*package["files"], *package.get("by_hand", [])]}
     found = {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
