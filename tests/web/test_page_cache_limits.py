@@ -95,21 +95,21 @@ def test_a_page_that_is_larger_than_all_room_is_answered_but_displaces_nothing(f
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_page_is_not_kept_when_something_changes_while_it_is_made(committed_db, monkeypatch, actor, at, when):
     """Whether the page read its data before the change or after it."""
-    client, figures = Client(), start.figures
+    client, map_districts = Client(), start.map_districts
 
     def change():
         change_setting(key="example_data", value=True, since=SINCE, actor=actor, at=at)
         connection.close()
 
-    def figures_while_somebody_acts(districts, day):
-        found = figures(districts, day) if when == "after" else None
+    def first_read_while_somebody_acts(keys, day):
+        found = map_districts(keys, day) if when == "after" else None
         other = Thread(target=change)
         other.start()
         other.join()
-        return found or figures(districts, day)
+        return found or map_districts(keys, day)
 
     revision = journal.public_revision()
-    monkeypatch.setattr(start, "figures", figures_while_somebody_acts)
+    monkeypatch.setattr(start, "map_districts", first_read_while_somebody_acts)
     made_meanwhile = client.get("/")
     monkeypatch.undo()
     assert journal.public_revision() == revision + 1
