@@ -90,3 +90,38 @@ def test_version_is_known(capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit, match="0"):
         main(["--version"])
     assert capsys.readouterr().out.startswith("mittelnetz 0.")
+
+
+def test_an_operator_gives_the_federation_its_own_face(tmp_path: Path):
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (tmp_path / "impressum.md").write_text("Musterweg 1\n", encoding="utf-8")
+    for arguments in (
+        ("set", "federation_name", "Bündnis Probe"),
+        ("set", "accent", "#1d4e7d"),
+        ("set", "meetings_a_year", "3"),
+        ("logo", "logo.svg"),
+        ("text", "imprint", "--from", "impressum.md"),
+    ):
+        done = mittelnetz(*arguments, home=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+    listed = mittelnetz("settings", home=tmp_path).stdout
+    assert "Bündnis Probe   (default: Mittelnetz)" in listed
+    assert "meetings_a_year                3   (default: 2)" in listed
+    assert mittelnetz("text", "imprint", home=tmp_path).stdout == "Musterweg 1\n"
+    assert mittelnetz("text", "imprint", "--language", "en", home=tmp_path).stdout.startswith("## Not entered yet")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("set", "accent", "#ffff00"), "too pale"),
+        (("set", "unknown", "1"), "There is no setting “unknown”"),
+        (("set", "example_data", "perhaps"), "There is no setting “example_data”"),
+        (("logo", "pyproject.txt"), "must be a picture"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_with_a_sentence(tmp_path: Path, arguments, sentence):
+    (tmp_path / "pyproject.txt").write_text("no picture", encoding="utf-8")
+    refused = mittelnetz(*arguments, home=tmp_path)
+    assert refused.returncode == 2
+    assert sentence in refused.stderr

@@ -62,11 +62,12 @@ def test_an_unknown_setting_or_a_value_of_another_type_is_refused(change, key, v
     assert not Entry.objects.exists()
 
 
-def test_a_second_change_for_the_same_day_is_refused(change):
+def test_a_second_value_for_the_same_day_takes_the_place_of_the_first(change):
     change(3, date(2026, 1, 1))
-    with pytest.raises(Refused, match=r"Für den 01\.01\.2026 ist schon ein Wert gesetzt"):
-        change(4, date(2026, 1, 1))
-    assert values_on(date(2026, 1, 1)) == [3]
+    change(5, date(2026, 7, 1))
+    change(4, date(2026, 1, 1))
+    assert values_on(date(2025, 12, 31), date(2026, 1, 1), date(2026, 7, 1)) == [DEFAULT, 4, 5]
+    assert Entry.objects.count() == 3
 
 
 def test_a_change_is_in_the_journal_and_public(change, at):

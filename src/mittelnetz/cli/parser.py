@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from mittelnetz import __version__
+from mittelnetz.core.words import LANGUAGES, TEXT_PAGES
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -40,6 +41,19 @@ def build_parser() -> argparse.ArgumentParser:
     generate.add_argument("--as-of", type=_day, metavar="DATE", help="the last day of its doings (default: today)")
     generate.add_argument("--partners", type=_count, metavar="N", help="partners of each network (default: a few)")
     generate.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+
+    commands.add_parser("settings", help="list the settings with their values of today")
+    setting = commands.add_parser("set", help="set a setting, such as federation_name or accent")
+    setting.add_argument("key", metavar="KEY")
+    setting.add_argument("value", metavar="VALUE")
+    logo = commands.add_parser("logo", help="show a picture (SVG or PNG) in the head of every page")
+    logo.add_argument("file", type=Path, metavar="FILE")
+    text = commands.add_parser("text", help="print the Markdown of a page that you may write yourself, or set it")
+    text.add_argument("page", choices=TEXT_PAGES)
+    text.add_argument("--language", choices=LANGUAGES, default="de", help="default: de")
+    text.add_argument("--from", type=Path, dest="source", metavar="FILE", help="take this file's text over")
+    for dated in (setting, logo, text):
+        dated.add_argument("--since", type=_day, metavar="DATE", help="from which day on (default: today)")
 
     commands.add_parser("verify", help="check that the journal is whole")
     return parser

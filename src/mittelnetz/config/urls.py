@@ -1,13 +1,15 @@
 """All addresses. German has no prefix; other languages have theirs."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 
-from mittelnetz.web import errors, health, schemas
+from mittelnetz.web import appearance, errors, health, schemas
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("schema/federation-1.json", schemas.show_federation_schema, name="federation-schema"),
+    re_path(r"^farbe/(?P<accent>[0-9a-f]{6})\.css$", appearance.show_accent, name="accent"),
+    re_path(r"^logo/(?P<sha256>[0-9a-f]{64})$", appearance.show_logo, name="logo"),
     *i18n_patterns(path("", include("mittelnetz.web.public.urls")), prefix_default_language=False),
 ]
 

@@ -5,6 +5,7 @@ from django.db import models
 from mittelnetz.core.fields import CodeField
 from mittelnetz.core.guards import AppendOnly, NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.words import LANGUAGES, TEXT_PAGES, known_word
 
 
 class Entry(models.Model):
@@ -86,3 +87,30 @@ class SettingValue(PeriodModel):
 
     def __str__(self) -> str:
         return f"{self.key} = {self.value}"
+
+
+class Logo(models.Model):
+    """A picture in the head of every page while the setting `logo` names it. Its content never changes."""
+
+    sha256 = CodeField(max_length=64, primary_key=True)
+    media_type = CodeField(max_length=20)
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+class PageText(PeriodModel):
+    """What the operator wrote for a page, in Markdown, for a time."""
+
+    page = CodeField(max_length=20)
+    language = CodeField(max_length=2)
+    markdown = models.TextField()
+
+    guards = (NoOverlap(by=("page", "language")),)
+
+    class Meta(PeriodModel.Meta):
+        constraints = [*PeriodModel.Meta.constraints, known_word("page", TEXT_PAGES), known_word("language", LANGUAGES)]
+
+    def __str__(self) -> str:
+        return f"{self.page} ({self.language})"

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self, TypeVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Min, Q
 
 from mittelnetz.rulebook import periods
 
@@ -45,3 +45,14 @@ class PeriodModel(models.Model):
     @property
     def period(self) -> periods.Period:
         return periods.Period(self.since, self.until)
+
+
+def put_in_force(rows: PeriodQuerySet[Row_co], *, since: date, **values: object) -> Row_co:
+    """Let these values hold from `since` on, until what is planned for later begins; what held before ends there.
+
+    `rows` are those of the same thing, as named by a filter. Values set for the same day before are replaced.
+    """
+    next_since = rows.filter(since__gt=since).aggregate(day=Min("since"))["day"]
+    rows.in_force(since).exclude(since=since).update(until=since)
+    row, _is_new = rows.update_or_create(since=since, defaults={**values, "until": next_since})
+    return row

@@ -5,17 +5,24 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.colours import tones
 from mittelnetz.core.events import SETTING_CHANGED
 from mittelnetz.core.journal import Acting
 from mittelnetz.core.models import SettingValue
+from mittelnetz.core.periods import put_in_force
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.core.refusals import Refused
 from mittelnetz.rulebook.settings import SETTINGS
 
-DEFAULTS = MappingProxyType({setting.key: setting.default for setting in SETTINGS} | {"example_data": False})
-
+DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
+    {setting.key: setting.default for setting in SETTINGS}
+    # An empty accent is the theme's own; the logo is the SHA-256 of one in the database.
+    | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": ""}
+)
+LONGEST_NAME = 60
 
 _IN_FORCE = Prepared(SettingValue, SettingValue.objects.in_force, day=date)
 
@@ -29,16 +36,11 @@ def settings_on(day: date) -> dict[str, Any]:
 def change_setting(*, key: str, value: Any, since: date, actor: Acting, at: datetime) -> SettingValue:
     """Set a value from `since` on. What was in force ends there; what was planned for later stays.
 
-    Raises Refused for an unknown key, a value of another type, or a second change on the same day.
+    A second value for the same day takes the first one's place: who tries colours tries several.
+    Raises Refused for an unknown key, a value of another type, or one that cannot be.
     """
-    if key not in DEFAULTS or type(value) is not type(DEFAULTS[key]):
-        raise Refused(f"Die Einstellung „{key}“ gibt es so nicht. Bitte wählen Sie eine aus der Liste.")
-    values = SettingValue.objects.select_for_update().filter(key=key)
-    if values.filter(since=since).exists():
-        raise Refused(f"Für den {since:%d.%m.%Y} ist schon ein Wert gesetzt. Bitte wählen Sie einen anderen Tag.")
-    later = values.filter(since__gt=since).order_by("since").first()
-    values.in_force(since).update(until=since)
-    setting = SettingValue.objects.create(key=key, value=value, since=since, until=later.since if later else None)
+    _refuse_unfit(key, value)
+    setting = put_in_force(SettingValue.objects.filter(key=key), since=since, key=key, value=value)
     journal.record(
         SETTING_CHANGED,
         subject=f"settings/{key}",
@@ -47,3 +49,14 @@ def change_setting(*, key: str, value: Any, since: date, actor: Acting, at: date
         changes={"value": value, "since": since.isoformat()},
     )
     return setting
+
+
+def _refuse_unfit(key: str, value: Any) -> None:
+    if key not in DEFAULTS or type(value) is not type(DEFAULTS[key]):
+        raise Refused(
+            _("Die Einstellung „%(key)s“ gibt es so nicht. Bitte wählen Sie eine aus der Liste.") % {"key": key}
+        )
+    if key == "federation_name" and not 0 < len(value.strip()) <= LONGEST_NAME:
+        raise Refused(_("Der Name des Verbunds braucht ein bis sechzig Zeichen."))
+    if key == "accent" and value:
+        tones(value)

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models import Q
 
+TEXT_PAGES = ("imprint", "privacy", "accessibility", "easy_language")
+LANGUAGES = ("de", "en")
+
 
 def known_word(field: str, words: Iterable[str]) -> models.CheckConstraint:
     """The constraint that the field holds one of the words."""

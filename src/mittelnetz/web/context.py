@@ -10,6 +10,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -17,12 +18,19 @@ from django.utils.translation import gettext_lazy as _
 from mittelnetz.core.settings import settings_on
 from mittelnetz.regions import attribution
 
-MENU = (
+Pages = tuple[tuple[str, Promise], ...]
+MENU: Pages = (
     ("public:networks", _("Netzwerke")),
     ("public:organisations", _("Organisationen")),
     ("public:map", _("Karte")),
     ("public:regions", _("Regionen")),
     ("public:criteria", _("Kriterien")),
+)
+TEXTS: Pages = (
+    ("public:imprint", _("Impressum")),
+    ("public:privacy", _("Datenschutz")),
+    ("public:accessibility", _("Barrierefreiheit")),
+    ("public:easy_language", _("Leichte Sprache")),
 )
 
 
@@ -50,9 +58,9 @@ class Frame:
         self._path = request.path
 
     @cached_property
-    def is_example(self) -> bool:
-        """Whether this installation holds invented data, which every page then says."""
-        return bool(settings_on(timezone.localdate())["example_data"])
+    def settings(self) -> dict[str, Any]:
+        """The federation's own: its name, its logo and accent colour, and whether the data are invented."""
+        return settings_on(timezone.localdate())
 
     @property
     def sources(self) -> str:
@@ -64,8 +72,15 @@ class Frame:
         return _map_source()
 
     @property
+    def texts(self) -> list[MenuItem]:
+        return self._items(TEXTS)
+
+    @property
     def menu(self) -> list[MenuItem]:
-        return [MenuItem(title, url, self._path.startswith(url)) for title, url in _menu(get_language())]
+        return self._items(MENU)
+
+    def _items(self, pages: Pages) -> list[MenuItem]:
+        return [MenuItem(title, url, self._path.startswith(url)) for title, url in _addresses(pages, get_language())]
 
     @cached_property
     def versions(self) -> list[Version]:
@@ -84,8 +99,8 @@ class Frame:
 
 
 @cache
-def _menu(_language: str | None) -> list[tuple[str, str]]:
-    return [(str(title), reverse(name)) for name, title in MENU]
+def _addresses(pages: Pages, _language: str | None) -> list[tuple[str, str]]:
+    return [(str(title), reverse(name)) for name, title in pages]
 
 
 @cache
