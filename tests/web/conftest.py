@@ -23,7 +23,9 @@ from mittelnetz.register.words import Status
 from tests.factories import make_network, make_organisation, make_person
 
 SINCE = date(2020, 1, 1)
+FORMS = ["/fehler-melden/", "/fehler-melden/?zu=/netzwerke/sauerland/"]
 PAGES = [
+    *FORMS,
     "/",
     "/?ort=Frankfurt",
     "/?ort=nirgendwo",
@@ -48,6 +50,7 @@ PAGES = [
     "/karte/",
     "/karte/?land=05&stand=none&sortieren=netzwerk",
     "/kriterien/",
+    "/fehler-melden/danke/",
     "/impressum/",
     "/datenschutz/",
     "/barrierefreiheit/",

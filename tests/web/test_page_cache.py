@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponse
+from django.test import Client
 
 from mittelnetz.core.settings import change_setting
 from mittelnetz.people.actions import add_person
@@ -16,10 +17,14 @@ from mittelnetz.web.public.urls import urlpatterns as public_addresses
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
 from tests.processes import start_program
-from tests.web.conftest import PAGES, SINCE
+from tests.web.conftest import FORMS, PAGES, SINCE
 
 pytestmark = pytest.mark.usefixtures("page_cache")
-KEPT = [page for page in PAGES if not re.search("gibt-es-nicht/|erfunden|seite=|nirgendwo|99999", page)]
+KEPT = [
+    page
+    for page in PAGES
+    if page not in FORMS and not re.search("gibt-es-nicht/|erfunden|seite=|nirgendwo|99999", page)
+]
 
 
 @pytest.mark.parametrize("page", KEPT)
@@ -31,8 +36,15 @@ def test_the_second_visitor_gets_the_page_from_memory(federation, client, page, 
     assert dict(second.items()) == dict(first.items())
 
 
-def test_every_public_page_says_which_parameters_it_knows():
-    assert [page.name for page in public_addresses if known_parameters(page.callback) is None] == []
+@pytest.mark.parametrize("page", FORMS)
+def test_a_page_with_a_form_is_made_for_each_visitor(federation, page):
+    one, other = Client().get(page), Client().get(page)
+    assert "ETag" not in one
+    assert one.content != other.content
+
+
+def test_every_public_page_but_a_form_says_which_parameters_it_knows():
+    assert [page.name for page in public_addresses if known_parameters(page.callback) is None] == ["report-error"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ HOME = Path(env.str("MITTELNETZ_HOME", default="var")).resolve()
 DEBUG = env.bool("MITTELNETZ_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("MITTELNETZ_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
+# Proxies whose word about the visitor's address and protocol is believed.
+TRUSTED_PROXIES = env.list("MITTELNETZ_PROXIES", default=[])
+
 
 def _secret_key() -> str:
     """The key from the environment, else one made at the first start and kept in the home directory."""
@@ -35,6 +38,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "csp",
     "mittelnetz.core",
     "mittelnetz.regions",
@@ -108,6 +112,8 @@ TEMPLATES = [
         },
     },
 ]
+
+FORM_RENDERER = "mittelnetz.web.ui.forms.KernRenderer"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"

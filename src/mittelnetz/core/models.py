@@ -114,3 +114,17 @@ class PageText(PeriodModel):
 
     def __str__(self) -> str:
         return f"{self.page} ({self.language})"
+
+
+class Attempt(models.Model):
+    """Somebody without an account sent a form; kept for a day, to count (`core/throttle.py`)."""
+
+    form = CodeField(max_length=40)
+    sender = CodeField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["form", "sender", "at"], name="attempt_by_sender")]
+
+    def __str__(self) -> str:
+        return f"{self.form} {self.at}"

@@ -18,6 +18,8 @@ class Actor:
 
 
 COMMAND_LINE = Actor("system/command-line")
+VISITOR = Actor("system/visitor")
+"""Somebody who is not signed in."""
 
 
 def person_reference(person: Person) -> str:

@@ -39,3 +39,5 @@ COOPERATION_BEGUN = Event("register.cooperation_begun", is_public=True)
 COOPERATION_ENDED = Event("register.cooperation_ended", is_public=True)
 FRAMEWORK_PUT_IN_FORCE = Event("register.framework_put_in_force", is_public=True)
 FRAMEWORK_ACKNOWLEDGED = Event("register.framework_acknowledged", is_public=False)
+
+ERROR_REPORTED = Event("register.error_reported", is_public=False)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
@@ -92,6 +93,11 @@ class Frame:
             query = self._request.GET.urlencode()
         here = self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
         return [Version(code, name, translate_url(here, code)) for code, name in settings.LANGUAGES]
+
+    @property
+    def report_url(self) -> str:
+        """Where a mistake on this page can be pointed out."""
+        return f"{reverse('public:report-error')}?{urlencode({'zu': self._path})}"
 
     @property
     def other_versions(self) -> list[Version]:

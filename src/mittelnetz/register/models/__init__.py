@@ -1,5 +1,6 @@
 """The register's tables, one file per thing."""
 
+from mittelnetz.register.models.error_reports import ErrorReport
 from mittelnetz.register.models.frameworks import Acknowledgement, FrameworkVersion
 from mittelnetz.register.models.networks import (
     Complaint,
@@ -26,6 +27,7 @@ __all__ = [
     "Contact",
     "Contribution",
     "Cooperation",
+    "ErrorReport",
     "FederationPartnership",
     "Fee",
     "FrameworkVersion",

@@ -2,7 +2,16 @@
 
 from django.urls import path, re_path
 
-from mittelnetz.web.public.views import country_map, criteria, networks, organisations, regions, start, texts
+from mittelnetz.web.public.views import (
+    country_map,
+    criteria,
+    error_reports,
+    networks,
+    organisations,
+    regions,
+    start,
+    texts,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -15,6 +24,8 @@ urlpatterns = [
     path("regionen/", regions.list_regions, name="regions"),
     re_path(r"^regionen/(?P<key>DE|[0-9]{2,8})/$", regions.show_region, name="region"),
     path("kriterien/", criteria.show_criteria, name="criteria"),
+    path("fehler-melden/", error_reports.show_error_report, name="report-error"),
+    path("fehler-melden/danke/", error_reports.show_thanks, name="error-reported"),
     path("impressum/", texts.show_text, {"page": "imprint"}, name="imprint"),
     path("datenschutz/", texts.show_text, {"page": "privacy"}, name="privacy"),
     path("barrierefreiheit/", texts.show_text, {"page": "accessibility"}, name="accessibility"),

@@ -1,0 +1,17 @@
+"""Mistakes that visitors point out."""
+
+from django.db import models
+
+from mittelnetz.core.fields import CodeField
+
+
+class ErrorReport(models.Model):
+    """Somebody says that something on a page is wrong. `page` is its path; text and address are erasable."""
+
+    page = CodeField(max_length=200, blank=True)
+    text = models.TextField()
+    email = models.EmailField(blank=True)
+    received_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.received_at:%Y-%m-%d} {self.page}"

@@ -1,0 +1,1 @@
+"""What forms of all areas have in common."""
