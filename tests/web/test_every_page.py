@@ -79,6 +79,12 @@ def test_every_page_names_the_sources_of_the_reference_data(federation, client, 
     assert all(name in text for name in ("GeoBasis-DE / BKG", "Statistisches Bundesamt", "GeoNames"))
 
 
+def test_the_sources_are_named_in_english_too(federation, client):
+    text = " ".join(client.get("/en/karte/").content.decode().split())
+    assert text.count("Map: © <a") == 2
+    assert "Daten verändert" not in text
+
+
 def test_head_is_answered_like_get(client, federation):
     assert client.head("/netzwerke/").status_code == 200
 

@@ -66,11 +66,11 @@ class Frame:
     @property
     def sources(self) -> str:
         """What the licences of the reference data ask every page to say."""
-        return _sources()
+        return _sources(get_language())
 
     @property
     def map_source(self) -> str:
-        return _map_source()
+        return _linked(attribution.MAP, get_language())
 
     @property
     def texts(self) -> list[MenuItem]:
@@ -110,18 +110,15 @@ def _addresses(pages: Pages, _language: str | None) -> list[tuple[str, str]]:
 
 
 @cache
-def _sources() -> str:
-    lines = (_linked(line) for line in attribution.LINES)
+def _sources(language: str | None) -> str:
+    lines = (_linked(line, language) for line in attribution.LINES)
     return format_html_join(" ", "{}", ((line,) for line in lines))
 
 
 @cache
-def _map_source() -> str:
-    return _linked(attribution.MAP)
-
-
-def _linked(line: attribution.Line) -> str:
-    parts = [format_html('<a href="{}">{}</a>', part.url, part.text) if part.url else part.text for part in line]
+def _linked(line: attribution.Line, language: str | None) -> str:
+    texts = [(part.en or part.text if language == "en" else part.text, part.url) for part in line]
+    parts = [format_html('<a href="{}">{}</a>', url, text) if url else text for text, url in texts]
     return format_html_join("", "{}", ((part,) for part in parts))
 
 
