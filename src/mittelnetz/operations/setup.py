@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from mittelnetz.core.settings import change_setting
@@ -46,8 +46,12 @@ def gather_static_files() -> None:
         stamp.write_text(release(), encoding="ascii")
 
 
+@transaction.atomic
 def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetime) -> bool:
-    """Fill an empty database with the federation `demo` or `sourced`; whether there was anything to do."""
+    """Fill an empty database with the federation `demo` or `sourced`; whether there was anything to do.
+
+    All or nothing: whoever is interrupted starts again.
+    """
     if Network.objects.exists():
         return False
     if name == "demo":
