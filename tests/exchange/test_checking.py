@@ -273,6 +273,14 @@ class TestWithRecordsInTheDatabase:
         version = {"id": "f0", "document": "criteria", "version": "x", "since": "2010-01-01", "until": "2011-01-01"}
         assert pointers(self.partial(framework_versions=[version])) == ["/framework_versions/0"]
 
+    def test_each_version_of_the_database_that_it_overlaps_is_named(self):
+        version = {"id": "f0", "document": "criteria", "version": "x", "since": "2010-01-01", "until": None}
+        stored = [row for row in full()["framework_versions"] if row["document"] == "criteria"]
+        found = [str(error) for error in refusal(self.partial(framework_versions=[version]))]
+        assert len(found) == len(set(found)) == len(stored) > 1
+        for row in stored:
+            assert any(f"overlaps in time with the record {row['id']} of the database" in line for line in found)
+
     def test_a_second_circle_beside_one_of_the_database(self):
         body = {"id": "zweiter", "kind": "network_circle", "network": "bach"}
         assert pointers(self.partial(bodies=[body])) == ["/bodies/0/network"]

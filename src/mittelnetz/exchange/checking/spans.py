@@ -10,7 +10,8 @@ from mittelnetz.exchange.records.declaration import Row, Rows
 from mittelnetz.exchange.values import UnreadableError
 from mittelnetz.rulebook.periods import Period, beginning
 
-_Span = tuple[Place | None, Period]
+_Span = tuple[Place | None, Period, str]
+"""Where it stands in the file, if it does; when it lasts; and what it is called in a line about another."""
 
 
 def span_errors(document: dict[str, Any]) -> Iterator[FileError]:
@@ -27,9 +28,9 @@ def span_errors(document: dict[str, Any]) -> Iterator[FileError]:
                 problem = f"ends on {until}, which is not after it begins on {since}"
                 yield FileError((*place, "until"), problem, "write a later day, or null while it lasts")
             elif same is not None:
-                spans[tuple(row.get(key) for key in same)].append((place, Period(since, until)))
-        for thing, stored in _stored(group):
-            spans[thing].append((None, stored))
+                spans[tuple(row.get(key) for key in same)].append((place, Period(since, until), pointer(place)))
+        for thing, id_, stored in _stored(group):
+            spans[thing].append((None, stored, f"the record {id_} of the database"))
         for group_of_same in spans.values():
             yield from _overlaps(group_of_same)
 
@@ -43,7 +44,7 @@ def _read(rows: Rows, place: Place, row: Row, values: Row) -> Iterator[FileError
             yield FileError((*place, *field.place), error.problem, error.remedy)
 
 
-def _stored(group: Siblings) -> Iterator[tuple[tuple[Any, ...], Period]]:
+def _stored(group: Siblings) -> Iterator[tuple[tuple[Any, ...], str, Period]]:
     """Spans of records that are in the database and not in the file. (Rows of a record are replaced with it.)"""
     rows = group.rows
     if rows.owner or rows.once_at_a_time is None:
@@ -52,7 +53,7 @@ def _stored(group: Siblings) -> Iterator[tuple[tuple[Any, ...], Period]]:
     columns = [field.column for field in rows.fields if field.key in rows.once_at_a_time]
     for id_, since, until, *thing in rows.model._default_manager.values_list("pk", "since", "until", *columns):
         if id_ not in named:
-            yield tuple(thing), Period(since, until)
+            yield tuple(thing), id_, Period(since, until)
 
 
 def _overlaps(spans: Iterable[_Span]) -> Iterator[FileError]:
@@ -62,10 +63,8 @@ def _overlaps(spans: Iterable[_Span]) -> Iterator[FileError]:
         if last and last[1].overlaps(span[1]):
             place, other = (span[0], last) if span[0] else (last[0], span)
             if place:
-                where = pointer(other[0]) if other[0] else "a record of the database"
-                yield FileError(
-                    place, f"overlaps in time with {where}", "let one end on or before the day the other begins"
-                )
+                problem = f"overlaps in time with {other[2]}"
+                yield FileError(place, problem, "let one end on or before the day the other begins")
         if last is None or _ends_later(span[1], last[1]):
             last = span
 
