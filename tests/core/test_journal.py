@@ -154,6 +154,17 @@ def test_the_database_refuses_to_change_entries(three_entries, forge):
     assert journal.verify().count == 3
 
 
+@pytest.mark.parametrize("column", ["number", "hash"])
+def test_sqlite_refuses_to_replace_entries(three_entries, column):
+    forged = {"number": "9", "hash": "'9'", "subject": "'things/9'"}
+    del forged[column]
+    values = ", ".join(forged.get(field.column, field.column) for field in Entry._meta.concrete_fields)
+    if connection.vendor == "sqlite":
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            connection.cursor().execute(f"REPLACE INTO core_entry SELECT {values} FROM core_entry WHERE number = 2")
+    assert journal.verify().problems == []
+
+
 def test_postgresql_refuses_to_truncate_entries(three_entries):
     if connection.vendor == "postgresql":
         with pytest.raises(IntegrityError), transaction.atomic():
@@ -206,6 +217,10 @@ class TestVerifyNamesTheFirstBrokenEntry:
     def test_head_moved(self):
         Head.objects.update(hash="9" * 64)
         assert self.found() == ["the head names entry 3, but the chain ends at entry 3"]
+
+    def test_head_removed(self):
+        Head.objects.all().delete()
+        assert self.found() == ["the head, which names the last entry, is missing; the chain ends at entry 3"]
 
 
 def test_verify_reports_a_missing_guard():

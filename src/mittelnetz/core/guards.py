@@ -23,19 +23,29 @@ class Guard(Protocol):
 
 @dataclass(frozen=True)
 class AppendOnly:
-    """Rows are only added: no UPDATE, no DELETE, and on PostgreSQL no TRUNCATE."""
+    """Rows are only added: no UPDATE, no DELETE, and on PostgreSQL no TRUNCATE.
+
+    SQLite's INSERT OR REPLACE takes away the row that is in its way without asking the trigger on DELETE.
+    """
 
     def names(self, model: type[models.Model]) -> list[str]:
         table = model._meta.db_table
-        rows = [f"{table}_keeps_update", f"{table}_keeps_delete"]
-        return rows if connection.vendor == "sqlite" else [*rows, f"{table}_keeps_truncate"]
+        last = "replace" if connection.vendor == "sqlite" else "truncate"
+        return [f"{table}_keeps_{verb}" for verb in ("update", "delete", last)]
 
     def sqlite(self, model: type[models.Model]) -> list[str]:
         table = model._meta.db_table
+        unique = [field.column for field in model._meta.concrete_fields if field.unique]
+        same = " OR ".join(f"{column} = NEW.{column}" for column in unique)
+        events = {
+            "update": f"UPDATE ON {table}",
+            "delete": f"DELETE ON {table}",
+            "replace": f"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})",
+        }
         return [
-            f"CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb.upper()} ON {table} "
+            f"CREATE TRIGGER {table}_keeps_{verb} BEFORE {event} "
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            for verb in ("update", "delete")
+            for verb, event in events.items()
         ]
 
     def postgresql(self, model: type[models.Model]) -> list[str]:

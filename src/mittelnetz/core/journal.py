@@ -139,12 +139,14 @@ def verify() -> Verification:
     problems = [f"guard {name} is missing in the database; run `mittelnetz migrate`" for name in guards.missing()]
     count, last = 0, BEGINNING
     with reading():
-        head = Head.objects.get()
+        head = Head.objects.first()
         for entry in Entry.objects.select_related("personal_part").order_by("number").iterator(chunk_size=2000):
             if broken := next(_faults(entry, count + 1, last), None):
                 return Verification(count, last, [*problems, f"entry {entry.number}: {broken}"])
             count, last = entry.number, entry.hash
-    if (head.number, head.hash) != (count, last):
+    if head is None:
+        problems.append(f"the head, which names the last entry, is missing; the chain ends at entry {count}")
+    elif (head.number, head.hash) != (count, last):
         problems.append(f"the head names entry {head.number}, but the chain ends at entry {count}")
     return Verification(count, last, problems)
 
