@@ -76,6 +76,14 @@ def test_mistake_ends_with_a_sentence(
     assert "Traceback" not in result.stderr
 
 
+def test_file_that_is_no_database_is_said(tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("This is not a database.\n" * 50, encoding="utf-8")
+    address = f"sqlite:///{tmp_path / 'notes.txt'}"
+    result = mittelnetz("verify", home=tmp_path, MITTELNETZ_DATABASE_URL=address)
+    assert result.returncode == 1
+    assert result.stderr == "mittelnetz: the database cannot be used: file is not a database\n"
+
+
 def test_port_in_use_is_said_before_anything_is_done(tmp_path: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

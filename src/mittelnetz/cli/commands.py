@@ -10,7 +10,7 @@ from typing import Any
 
 import django
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import DatabaseError, OperationalError
 from django.utils import timezone
 
 django.setup()
@@ -34,7 +34,10 @@ def run(command: str, options: dict[str, Any]) -> int:
     """Run the command with its options; the exit code."""
     try:
         return COMMANDS[command](**options)
-    except OperationalError as error:
+    except DatabaseError as error:
+        # SQLite has no class of its own for a file that is damaged or none of its; the other classes are our faults.
+        if type(error) not in {DatabaseError, OperationalError}:
+            raise
         return _fail(f"the database cannot be used: {str(error).strip()}", code=1)
 
 
