@@ -13,7 +13,7 @@ VENDORED = PACKAGE / "web/static/vendor"
 def files(*suffixes: str, under: Path = ROOT) -> list[Path]:
     """The project's own files, sorted; what others wrote and what tools left behind is not among them."""
     tops = [ROOT / folder for folder in FOLDERS]
-    found = {path for path in ROOT.iterdir() if path.is_file()}
+    found = {path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"}  # a file in a worktree
     found |= {path for top in tops for path in top.rglob("*") if path.is_file()}
     return sorted(
         path
