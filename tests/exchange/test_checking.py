@@ -253,6 +253,21 @@ def test_what_is_accepted_on_purpose(place, value):
     assert b"".join(export_federation()) == content
 
 
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ([{"since": "2012-1-1"}, {"since": "2010-01-01", "until": "2011-01-01"}], ["/networks/0/partners/0/since"]),
+        ([{"until": 5}, {"since": "2030-01-01"}], ["/networks/0/partners/0/until"]),
+        ([{"organisation": 1}, {"organisation": 2}], [f"/networks/0/partners/{row}/organisation" for row in (0, 1)]),
+    ],
+)
+def test_what_is_wrong_in_itself_overlaps_with_nothing(rows, wrong):
+    network = {"id": "n", "name": "N", "partners": [{"organisation": "o"} | row for row in rows]}
+    organisation = {"id": "o", "name": "O", "kind": "other"}
+    document = {"format": "mittelnetz-federation/1", "organisations": [organisation], "networks": [network]}
+    assert pointers(document) == wrong
+
+
 class TestWithRecordsInTheDatabase:
     @pytest.fixture(autouse=True)
     def _filled(self):

@@ -15,7 +15,7 @@ def meaning_errors(document: dict[str, Any], faulty: list[FileError]) -> list[Fi
     Judged is what the database would hold afterwards, so it asks the database for what the file does not name.
     """
     faults = {error.place for error in faulty}
-    return [*span_errors(document), *reference_errors(document), *relation_errors(document, faults)]
+    return [*span_errors(document, faults), *reference_errors(document), *relation_errors(document, faults)]
 
 
 __all__ = ["meaning_errors", "shape_errors"]

@@ -14,7 +14,8 @@ _Span = tuple[Place | None, Period, str]
 """Where it stands in the file, if it does; when it lasts; and what it is called in a line about another."""
 
 
-def span_errors(document: dict[str, Any]) -> Iterator[FileError]:
+def span_errors(document: dict[str, Any], faults: set[Place]) -> Iterator[FileError]:
+    """`faults`: values that are wrong in themselves already; nothing overlaps because of their absence."""
     for group in siblings(document):
         spans: dict[tuple[Any, ...], list[_Span]] = defaultdict(list)
         same = group.rows.once_at_a_time
@@ -27,8 +28,10 @@ def span_errors(document: dict[str, Any]) -> Iterator[FileError]:
             if since and until and until <= since:
                 problem = f"ends on {until}, which is not after it begins on {since}"
                 yield FileError((*place, "until"), problem, "write a later day, or null while it lasts")
-            elif same is not None:
-                spans[tuple(row.get(key) for key in same)].append((place, Period(since, until), pointer(place)))
+            elif same is not None and faults.isdisjoint((*place, key) for key in ("since", "until")):
+                thing = tuple(row.get(key) for key in same)
+                if None not in thing:
+                    spans[thing].append((place, Period(since, until), pointer(place)))
         for thing, id_, stored in _stored(group):
             spans[thing].append((None, stored, f"the record {id_} of the database"))
         for group_of_same in spans.values():
