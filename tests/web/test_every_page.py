@@ -25,7 +25,7 @@ CSP = {
     "object-src 'none'",
 }
 LISTS = ["/", "/netzwerke/", "/organisationen/", "/regionen/05966/", "/netzwerke/sauerland/", "/kriterien/"]
-NAMES = ["ort", "suche", "status", "land", "art", "seite", "unbekannt"]
+NAMES = ["ort", "suche", "status", "land", "art", "seite", "stand", "unbekannt"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Subquery, Value, When
+from django.db.models.expressions import Combinable
 
 from mittelnetz.core.nested import NestedRows
 from mittelnetz.register.models import Contact, Partnership
+from mittelnetz.register.queries.consent import became_unlisted, begun, may_name_person
 from mittelnetz.register.queries.naming import day_from
 from mittelnetz.register.words import ContactFunction
 from mittelnetz.rulebook.periods import Period, beginning
@@ -58,20 +60,30 @@ class Call:
         return self.organisation.address if self.organisation else ""
 
 
-def contact_rows(day: date) -> NestedRows:
-    """Contact functions begun on or before the day, to annotate networks with; `contacts_from` reads what comes."""
+def contact_rows(day: date, seen_on: date | None = None) -> NestedRows:
+    """Contact functions begun on or before the day, to annotate networks with; `contacts_from` reads what comes.
+
+    `seen_on`, where given, is a later day on which somebody looks back: then nobody is named whose consent was
+    withdrawn up to it, and no number is given.
+    """
     partnership = Partnership.objects.in_force(day).filter(
         network=OuterRef("network"), organisation=OuterRef("organisation")
     )
-    begun = Contact.objects.filter(Q(since=None) | Q(since__lte=day), network=OuterRef("pk"))
+    is_named: Combinable = F("shown")
+    phone: Combinable = F("person__phone")
+    listed: Combinable = Subquery(partnership.values("listed")[:1])
+    if seen_on:
+        is_named, phone = may_name_person(seen_on), Value("")
+        listed = Case(When(became_unlisted(day, seen_on), then=False), default=listed)
+    contacts = Contact.objects.filter(begun(day), network=OuterRef("pk"))
     return NestedRows(
-        begun.annotate(partner_listed=Subquery(partnership.values("listed")[:1])),
+        contacts.annotate(is_named=is_named, phone=phone, partner_listed=listed),
         function="function",
-        shown="shown",
+        shown="is_named",
         since="since",
         until="until",
         person="person__name",
-        phone="person__phone",
+        phone="phone",
         organisation="organisation_id",
         organisation_name="organisation__name",
         organisation_phone="organisation__phone",

@@ -7,11 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet
 
 from mittelnetz.core.nested import NestedRows
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.register.models import Cooperation, Nesting, Network, NetworkSource, Partnership
+from mittelnetz.register.queries.consent import may_name_partner
 from mittelnetz.register.queries.contacts import ContactRow, Vacancy, contact_rows, contacts_from
 from mittelnetz.register.queries.naming import Named, SourceRow, day_from, regions_from, sources_from
 from mittelnetz.register.queries.networks import covered_rows
@@ -70,12 +71,12 @@ class NetworkPage:
     sources: list[SourceRow]
 
 
-def _annotated(network_id: str, day: date) -> "QuerySet[Network]":
+def _annotated(network_id: str, day: date, seen_on: date | None = None) -> "QuerySet[Network]":
     return Network.objects.filter(pk=network_id).annotate(
         statuses_held=status_rows(),
         regions_held=covered_rows(day),
-        contacts_held=contact_rows(day),
-        partners_held=_partners(day),
+        contacts_held=contact_rows(day, seen_on),
+        partners_held=_partners(day, seen_on),
         nested=_nestings(day),
         cooperating=_cooperations(day),
         sources_named=NestedRows(
@@ -85,11 +86,20 @@ def _annotated(network_id: str, day: date) -> "QuerySet[Network]":
 
 
 _PREPARED = Prepared(Network, _annotated, network_id=str, day=date)
+_LOOKING_BACK = Prepared(Network, _annotated, network_id=str, day=date, seen_on=date)
 
 
-def network_page(network_id: str, day: date) -> NetworkPage | None:
-    """The network as of the day, or None where there is none of that id. One statement."""
-    network: Any = next(iter(_PREPARED(network_id=network_id, day=day)), None)
+def network_page(network_id: str, day: date, *, today: date) -> NetworkPage | None:
+    """The network as of the day, or None where there is none of that id. One statement.
+
+    A day before today does not bring back the name of anybody whose consent was withdrawn since.
+    """
+    rows = (
+        _LOOKING_BACK(network_id=network_id, day=day, seen_on=today)
+        if day < today
+        else _PREPARED(network_id=network_id, day=day)
+    )
+    network: Any = next(iter(rows), None)
     if network is None:
         return None
     partners = sorted(network.partners_held, key=lambda row: (row["folded_name"], row["id"]))
@@ -108,15 +118,16 @@ def network_page(network_id: str, day: date) -> NetworkPage | None:
     )
 
 
-def _partners(day: date) -> NestedRows:
+def _partners(day: date, seen_on: date | None) -> NestedRows:
+    is_named = may_name_partner(seen_on) if seen_on else F("listed")
     return NestedRows(
-        Partnership.objects.in_force(day).filter(network=OuterRef("pk")),
+        Partnership.objects.in_force(day).filter(network=OuterRef("pk")).annotate(is_named=is_named),
         id="organisation_id",
         name="organisation__name",
         folded_name="organisation__folded_name",
         kind="organisation__kind",
         seat="organisation__seat__name",
-        listed="listed",
+        listed="is_named",
         since="since",
     )
 

@@ -14,6 +14,7 @@ from mittelnetz.register.queries.networks import listed_networks, network_rows
 from mittelnetz.register.words import Status
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import network_map
+from mittelnetz.web.public.days import day_asked_for
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
 from mittelnetz.web.public_page import public_page
 
@@ -43,9 +44,12 @@ def list_networks(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@public_page()
+@public_page("stand")
 def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
-    page = network_page(network_id, timezone.localdate())
+    """The network today, or as of an earlier day with `?stand=`."""
+    today = timezone.localdate()
+    day = day_asked_for(request, today)
+    page = network_page(network_id, day, today=today)
     if page is None:
         raise NotThere(
             _("Ein Netzwerk mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": network_id},
@@ -56,8 +60,9 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
         "network": page.network,
         "has_ended": page.standing.status in ENDED,
         "call": first_call(page.contacts),
-        "map": network_map(
-            Named(network_id, page.network.name), [region.key for region in page.regions], timezone.localdate()
-        ),
+        "map": network_map(Named(network_id, page.network.name), [region.key for region in page.regions], day),
+        "today": today,
+        "past_day": day if day < today else None,
+        "plain_address": request.build_absolute_uri(request.path),
     }
     return render(request, "public/networks/show.html", context)
