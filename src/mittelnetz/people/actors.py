@@ -1,8 +1,11 @@
 """Who acts. Every action is told; none looks it up."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from mittelnetz.people.models import Person
+
+_PEOPLE = "people/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +26,13 @@ VISITOR = Actor("system/visitor")
 
 
 def person_reference(person: Person) -> str:
-    return f"people/{person.uuid}"
+    return reference_of(person.uuid)
+
+
+def reference_of(uuid: UUID) -> str:
+    return f"{_PEOPLE}{uuid}"
+
+
+def uuid_of(reference: str) -> UUID | None:
+    """The person's; None where the reference is not one of a person."""
+    return UUID(reference.removeprefix(_PEOPLE)) if reference.startswith(_PEOPLE) else None

@@ -9,6 +9,7 @@ from mittelnetz.rulebook.periods import Period, beginning
 # Whom an enterprise can turn to. Where the register does not know the status, the network is there all the same.
 SERVING = ("recognised", "partner_network", "unknown")
 IN_FORMATION = ("forming", "applied")
+ENDED = ("rejected", "dissolved", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)

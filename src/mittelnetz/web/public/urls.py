@@ -18,6 +18,7 @@ urlpatterns = [
     path("", start.show_start, name="start"),
     path("netzwerke/", networks.list_networks, name="networks"),
     path("netzwerke/<slug:network_id>/", networks.show_network, name="network"),
+    path("netzwerke/<slug:network_id>/verlauf/", networks.show_history, name="network-history"),
     path("organisationen/", organisations.list_organisations, name="organisations"),
     path("organisationen/<slug:organisation_id>/", organisations.show_organisation, name="organisation"),
     path("karte/", country_map.show_map, name="map"),

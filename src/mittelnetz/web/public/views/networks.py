@@ -8,17 +8,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from mittelnetz.register.queries.contacts import first_call
+from mittelnetz.register.queries.history import network_history
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import network_page
 from mittelnetz.register.queries.networks import listed_networks, network_rows
 from mittelnetz.register.words import Status
+from mittelnetz.rulebook.standing import ENDED
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import network_map
 from mittelnetz.web.public.days import day_asked_for
+from mittelnetz.web.public.history_sentences import chapters
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
 from mittelnetz.web.public_page import public_page
-
-ENDED = (Status.REJECTED, Status.DISSOLVED, Status.WITHDRAWN)
 
 
 @require_safe
@@ -51,10 +52,7 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
     day = day_asked_for(request, today)
     page = network_page(network_id, day, today=today)
     if page is None:
-        raise NotThere(
-            _("Ein Netzwerk mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": network_id},
-            way=(_("Alle Netzwerke ansehen"), reverse("public:networks")),
-        )
+        raise _missing(network_id)
     context = {
         "page": page,
         "network": page.network,
@@ -66,3 +64,22 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
         "plain_address": request.build_absolute_uri(request.path),
     }
     return render(request, "public/networks/show.html", context)
+
+
+@require_safe
+@public_page()
+def show_history(request: HttpRequest, network_id: str) -> HttpResponse:
+    """What happened to a network, in sentences, newest first."""
+    today = timezone.localdate()
+    history = network_history(network_id, today=today)
+    if history is None:
+        raise _missing(network_id)
+    context = {"network": history.network, "chapters": chapters(history.moments, today)}
+    return render(request, "public/networks/history.html", context)
+
+
+def _missing(network_id: str) -> NotThere:
+    return NotThere(
+        _("Ein Netzwerk mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": network_id},
+        way=(_("Alle Netzwerke ansehen"), reverse("public:networks")),
+    )
