@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,21 @@ def test_what_cannot_be_set_is_refused_with_a_sentence(tmp_path: Path, arguments
     refused = mittelnetz(*arguments, home=tmp_path)
     assert refused.returncode == 2
     assert sentence in refused.stderr
+
+
+def test_an_export_that_breaks_off_leaves_the_file_that_was_there(tmp_path: Path, monkeypatch):
+    def break_off():
+        yield b"half"
+        raise OSError("no space left")
+
+    commands = import_module("mittelnetz.cli.commands")
+    monkeypatch.setattr(commands.setup, "prepare_database", lambda: None)
+    monkeypatch.setattr(commands, "export_federation", break_off)
+    (tmp_path / "federation.json").write_bytes(b"whole")
+    with pytest.raises(OSError, match="no space"):
+        commands.export_file(output=tmp_path / "federation.json")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"whole"]
+    monkeypatch.setattr(commands, "export_federation", lambda: [b"new"])
+    assert commands.export_file(output=tmp_path / "federation.json") == 0
+    assert commands.export_file(output=Path(os.devnull)) == 0
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"new"]

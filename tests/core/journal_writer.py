@@ -10,7 +10,7 @@ import django
 
 django.setup()
 
-from django.db import transaction  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
 
 from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.core.journal import Event  # noqa: E402
@@ -21,6 +21,9 @@ EVENTS = (Event("test.told", is_public=True), Event("test.kept", is_public=False
 
 
 def main(name: str, actions: int) -> None:
+    if connection.vendor == "sqlite":
+        # Whose turn it is, SQLite leaves to chance; on a busy machine one writer may wait longer than a person would.
+        connection.settings_dict["OPTIONS"]["timeout"] = 240
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.stdin.readline()

@@ -1,6 +1,7 @@
 """What comes out goes in again, byte for byte; and a file broken in any one place does not."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,6 +73,10 @@ def places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | i
             yield from places(value[step], (*at, step))
 
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+REFERRED_TO = {record["id"] for records in FULL.values() if isinstance(records, list) for record in records}
+
+
 @pytest.fixture
 def filled(db) -> bytes:
     load(full())
@@ -87,10 +92,14 @@ def test_a_file_broken_in_any_one_place_is_refused_there(data, filled):
     for step in place[:-1]:
         holder = holder[step]
     value = holder[place[-1]]
-    kind = data.draw(st.sampled_from(["wrong type", "unknown key", "impossible text"]))
+    kind = data.draw(st.sampled_from(["wrong type", "unknown key", "impossible text", "in itself right"]))
     if kind == "unknown key" and isinstance(value, dict):
         value["unknown key"] = 1
         place = (*place, "unknown key")
+    elif kind == "in itself right" and isinstance(value, str) and DAY.match(value) and place[-1] != "version":
+        holder[place[-1]] = f"2026-02-30{value[10:]}"
+    elif kind == "in itself right" and isinstance(value, str) and value in REFERRED_TO and place[-1] != "id":
+        holder[place[-1]] = "99999"  # could be an id or a key, but is none
     elif kind == "impossible text" and isinstance(value, str):
         holder[place[-1]] = "\0"
     else:

@@ -162,11 +162,21 @@ def _is_free(host: str, port: int) -> bool:
 
 
 def _write(pieces: Iterable[bytes], output: Path | None) -> int:
+    """A file that was there before is replaced only once all is written."""
     if output is None:
         sys.stdout.buffer.writelines(pieces)
         return 0
-    with output.open("wb") as file:
-        file.writelines(pieces)
+    if output.exists() and not output.is_file():  # a pipe or a device
+        with output.open("wb") as device:
+            device.writelines(pieces)
+        return 0
+    unfinished = output.with_name(f".{output.name}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(pieces)
+        unfinished.replace(output)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return 0
 
 

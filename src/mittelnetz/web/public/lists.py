@@ -31,8 +31,9 @@ class ListPage(Generic[Row]):
     next_url: str
 
 
-def search_from(request: HttpRequest) -> str:
-    return " ".join(request.GET.get("suche", "")[:LONGEST_SEARCH].replace("\0", "").split())
+def text_from(request: HttpRequest, name: str) -> str:
+    """What somebody typed, in one line and no longer than a search needs."""
+    return " ".join(request.GET.get(name, "")[:LONGEST_SEARCH].replace("\0", "").split())
 
 
 def choice_from(request: HttpRequest, name: str, choices: Collection[str]) -> str:

@@ -18,7 +18,7 @@ from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import network_map
 from mittelnetz.web.public.days import day_asked_for
 from mittelnetz.web.public.history_sentences import chapters
-from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
+from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
 from mittelnetz.web.public_page import public_page
 
 
@@ -28,7 +28,7 @@ def list_networks(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     laender = land_choices()
     filters = {
-        "suche": search_from(request),
+        "suche": text_from(request, "suche"),
         "status": choice_from(request, "status", Status.values),
         "land": choice_from(request, "land", dict(laender)),
     }

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
 from mittelnetz.rulebook.organisations import KIND, KINDS
 from mittelnetz.web.errors import NotThere
-from mittelnetz.web.public.lists import choice_from, land_choices, list_page, search_from
+from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
 from mittelnetz.web.public_page import public_page
 from mittelnetz.web.templatetags.ui import spoken
 
@@ -20,7 +20,7 @@ from mittelnetz.web.templatetags.ui import spoken
 def list_organisations(request: HttpRequest) -> HttpResponse:
     laender = land_choices()
     filters = {
-        "suche": search_from(request),
+        "suche": text_from(request, "suche"),
         "art": choice_from(request, "art", KIND),
         "land": choice_from(request, "land", dict(laender)),
     }

@@ -11,6 +11,7 @@ from mittelnetz.register.queries.coverage import figures
 from mittelnetz.register.queries.map import map_districts
 from mittelnetz.register.words import Coverage
 from mittelnetz.web.maps.country import country_map
+from mittelnetz.web.public.lists import text_from
 from mittelnetz.web.public_page import public_page
 
 
@@ -18,7 +19,7 @@ from mittelnetz.web.public_page import public_page
 @public_page("ort")
 def show_start(request: HttpRequest) -> HttpResponse:
     """The start page; with `?ort=` the region that is meant, a choice of several, or 404 and what to do next."""
-    place = " ".join(request.GET.get("ort", "").replace("\0", "").split())
+    place = text_from(request, "ort")
     if not place:
         today = timezone.localdate()
         districts = map_districts(list(outlines()), today)
