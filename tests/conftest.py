@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from mittelnetz.core import guards
@@ -30,6 +31,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("deterministic")
+
+
+@pytest.fixture(autouse=True)
+def _german() -> Iterator[None]:
+    """An English page leaves its thread speaking English."""
+    with translation.override("de"):
+        yield
 
 
 @pytest.fixture(scope="session")

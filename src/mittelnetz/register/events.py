@@ -5,6 +5,8 @@ from mittelnetz.core.journal import Event
 ORGANISATION_ADDED = Event("register.organisation_added", is_public=True)
 ORGANISATION_CHANGED = Event("register.organisation_changed", is_public=True)
 ORGANISATION_PLACED = Event("register.organisation_placed_under", is_public=True)
+ORGANISATION_RENAMED = Event("register.organisation_renamed", is_public=True)
+ORGANISATIONS_MERGED = Event("register.organisations_merged", is_public=True)
 SERVICE_AREA_CHANGED = Event("register.service_area_changed", is_public=True)
 INTERMEDIARY_DECIDED = Event("register.intermediary_decided", is_public=True)
 FEDERATION_PARTNERSHIP_BEGUN = Event("register.federation_partnership_begun", is_public=True)
@@ -12,6 +14,7 @@ FEDERATION_PARTNERSHIP_ENDED = Event("register.federation_partnership_ended", is
 
 NETWORK_FORMED = Event("register.network_formed", is_public=True)
 NETWORK_CHANGED = Event("register.network_changed", is_public=True)
+NETWORK_RENAMED = Event("register.network_renamed", is_public=True)
 REGION_ADDED = Event("register.region_added", is_public=True)
 REGION_ENDED = Event("register.region_ended", is_public=True)
 NO_FEE_DECLARED = Event("register.no_mandatory_fee_declared", is_public=False)

@@ -15,6 +15,7 @@ from mittelnetz.people.actors import Actor
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
+from mittelnetz.register.actions.ids import refuse_taken
 from mittelnetz.register.models import (
     Complaint,
     Contribution,
@@ -32,8 +33,7 @@ DETAILS = frozenset({"name", "aims", "approach", "website"})
 @transaction.atomic
 def form_network(*, id: str, name: str, since: date, actor: Actor, at: datetime) -> Network:
     """Enter a network that is forming. It becomes a recognised one through a decision only (RB1)."""
-    if Network.objects.filter(id=id).exists():
-        raise Refused(_("Diese Kennung ist schon vergeben. Bitte wählen Sie eine andere."))
+    refuse_taken(Network, id)
     network = Network.objects.create(id=id, name=name, folded_name=fold(name))
     NetworkStatus.objects.create(network=network, status=Status.FORMING, since=since)
     _record(events.NETWORK_FORMED, network, actor, at, since=since.isoformat())

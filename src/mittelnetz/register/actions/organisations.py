@@ -14,6 +14,7 @@ from mittelnetz.people.actors import Actor
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
+from mittelnetz.register.actions.ids import refuse_taken
 from mittelnetz.register.models import (
     FederationPartnership,
     IntermediaryOverride,
@@ -29,8 +30,7 @@ def add_organisation(
     *, id: str, name: str, kind: str, actor: Actor, at: datetime, details: Mapping[str, Any] | None = None
 ) -> Organisation:
     """Enter an organisation. Raises Refused where the id is taken."""
-    if Organisation.objects.filter(id=id).exists():
-        raise Refused(_("Diese Kennung ist schon vergeben. Bitte wählen Sie eine andere."))
+    refuse_taken(Organisation, id)
     organisation = Organisation(id=id, name=name, kind=kind, folded_name=fold(name))
     changed = sorted({"name", "kind"} | _apply(organisation, details or {}))
     organisation.save(force_insert=True)

@@ -1,6 +1,7 @@
 """The register's tables, one file per thing."""
 
 from mittelnetz.register.models.error_reports import ErrorReport
+from mittelnetz.register.models.former_ids import FormerId
 from mittelnetz.register.models.frameworks import Acknowledgement, FrameworkVersion
 from mittelnetz.register.models.networks import (
     Complaint,
@@ -30,6 +31,7 @@ __all__ = [
     "ErrorReport",
     "FederationPartnership",
     "Fee",
+    "FormerId",
     "FrameworkVersion",
     "IntermediaryOverride",
     "Nesting",

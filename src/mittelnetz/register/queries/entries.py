@@ -13,6 +13,7 @@ from mittelnetz.people.actors import COMMAND_LINE, uuid_of
 from mittelnetz.register import events
 from mittelnetz.register.models import Contact
 from mittelnetz.register.queries.consent import may_name_person
+from mittelnetz.register.queries.former_ids import Successors
 from mittelnetz.register.queries.naming import day_from
 from mittelnetz.register.queries.standings import has_status
 from mittelnetz.register.words import Status
@@ -73,9 +74,10 @@ _TOLD = {
 _PUBLIC = {event.verb: told for event, told in _TOLD.items() if event.is_public}
 
 
-def entered_facts(subjects: Collection[str], today: date) -> Mapping[Fact, Entered]:
+def entered_facts(subjects: Collection[str], former: Successors, today: date) -> Mapping[Fact, Entered]:
     """What the journal says of these subjects; of a fact that was entered twice, the last entry. Two statements.
 
+    `former`: ids that were used in it before, for it is never rewritten.
     Personal parts are not read: what they say of people is not for the public.
     """
     entries = list(
@@ -88,6 +90,9 @@ def entered_facts(subjects: Collection[str], today: date) -> Mapping[Fact, Enter
     for verb, subject, actor, at, text in entries:
         changes = json.loads(text)
         entered = Entered(at, names.get(actor, ""), actor == COMMAND_LINE.reference, changes.get("norm", ""))
+        for name, list_ in (("network", "networks"), ("organisation", "organisations")):
+            if name in changes:
+                changes[name] = former[list_].get(changes[name], changes[name])
         found[_fact(verb, subject, changes)] = entered
     return found
 

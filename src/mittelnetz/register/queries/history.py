@@ -14,6 +14,7 @@ from mittelnetz.people.actors import reference_of
 from mittelnetz.register.models import Contact, Cooperation, Nesting, Network, NetworkRegion, Partnership
 from mittelnetz.register.queries.consent import may_name_partner, may_name_person
 from mittelnetz.register.queries.entries import Entered, Fact, What, entered_facts
+from mittelnetz.register.queries.former_ids import former_ids_of
 from mittelnetz.register.queries.naming import Named, day_from, regions_from
 from mittelnetz.register.queries.standings import status_rows
 
@@ -48,7 +49,7 @@ _Found = Iterator[tuple[str, Moment]]
 
 
 def network_history(network_id: str, *, today: date) -> History | None:
-    """All that is on record, also what is yet to come; None where there is no network of that id. Three statements."""
+    """All that is on record, also what is yet to come; None where there is no network of that id. Four statements."""
     network: Any = next(iter(_PREPARED(network_id=network_id, today=today)), None)
     if network is None:
         return None
@@ -60,9 +61,15 @@ def network_history(network_id: str, *, today: date) -> History | None:
         *_nestings(network.nested, network_id),
         *_cooperations(network.cooperating, network_id),
     ]
-    subjects = [f"networks/{network_id}", *(f"nestings/{row['id']}" for row in network.nested)]
+    former = former_ids_of(
+        [network_id, *(row[side] for row in network.nested for side in ("first", "second"))],
+        [row["key"] for row in network.partners_held],
+    )
+    own = [network_id, *(id_ for id_, current in former["networks"].items() if current == network_id)]
+    subjects = [f"networks/{id_}" for id_ in own]
+    subjects += [f"nestings/{row['id']}" for row in network.nested]
     subjects += [f"cooperations/{row['id']}" for row in network.cooperating]
-    entered = entered_facts(subjects, today)
+    entered = entered_facts(subjects, former, today)
     moments = [replace(told, entered=entered.get(Fact(told.what, thing, told.day))) for thing, told in found]
     return History(Named(network_id, network.name), sorted(moments, key=_newest_first))
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from mittelnetz.register.models import Network
 from mittelnetz.register.queries.contacts import first_call
 from mittelnetz.register.queries.history import network_history
 from mittelnetz.register.queries.naming import Named
@@ -19,6 +20,7 @@ from mittelnetz.web.maps.surroundings import network_map
 from mittelnetz.web.public.days import day_asked_for
 from mittelnetz.web.public.history_sentences import chapters
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
+from mittelnetz.web.public.moved import moved
 from mittelnetz.web.public_page import public_page
 
 
@@ -52,7 +54,7 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
     day = day_asked_for(request, today)
     page = network_page(network_id, day, today=today)
     if page is None:
-        raise _missing(network_id)
+        return _elsewhere(request, network_id)
     context = {
         "page": page,
         "network": page.network,
@@ -73,13 +75,14 @@ def show_history(request: HttpRequest, network_id: str) -> HttpResponse:
     today = timezone.localdate()
     history = network_history(network_id, today=today)
     if history is None:
-        raise _missing(network_id)
+        return _elsewhere(request, network_id)
     context = {"network": history.network, "chapters": chapters(history.moments, today)}
     return render(request, "public/networks/history.html", context)
 
 
-def _missing(network_id: str) -> NotThere:
-    return NotThere(
+def _elsewhere(request: HttpRequest, network_id: str) -> HttpResponse:
+    missing = NotThere(
         _("Ein Netzwerk mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": network_id},
         way=(_("Alle Netzwerke ansehen"), reverse("public:networks")),
     )
+    return moved(request, Network, network_id, missing=missing)

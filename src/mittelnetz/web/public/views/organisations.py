@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
 from mittelnetz.rulebook.organisations import KIND, KINDS
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
+from mittelnetz.web.public.moved import moved
 from mittelnetz.web.public_page import public_page
 from mittelnetz.web.templatetags.ui import spoken
 
@@ -39,9 +41,10 @@ def list_organisations(request: HttpRequest) -> HttpResponse:
 def show_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse:
     page = organisation_page(organisation_id, timezone.localdate())
     if page is None:
-        raise NotThere(
+        missing = NotThere(
             _("Eine Organisation mit der Kennung „%(id)s“ gibt es hier nicht.") % {"id": organisation_id},
             way=(_("Alle Organisationen ansehen"), reverse("public:organisations")),
         )
+        return moved(request, Organisation, organisation_id, missing=missing)
     context = {"page": page, "organisation": page.organisation}
     return render(request, "public/organisations/show.html", context)

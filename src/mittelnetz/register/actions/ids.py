@@ -1,0 +1,49 @@
+"""The ids of networks and organisations, and what refers to them."""
+
+import re
+from collections.abc import Iterator
+
+from django.db.models import ManyToOneRel
+from django.utils.translation import gettext as _
+
+from mittelnetz.core.refusals import Refused
+from mittelnetz.register.models import FormerId
+from mittelnetz.register.queries.former_ids import Renamed, current_id
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+def refuse_taken(model: Renamed, id: str, *, by_other_than: str = "") -> None:
+    """Raises Refused for an id that a record has, or had: it stays that record's for ever."""
+    if model.objects.filter(pk=id).exists():
+        raise Refused(_("Diese Kennung ist schon vergeben. Bitte wählen Sie eine andere."))
+    if (holder := current_id(model, id)) and holder != by_other_than:
+        raise Refused(
+            _("Diese Kennung gehörte früher zu „%(id)s“ und führt weiter dorthin. Bitte wählen Sie eine andere.")
+            % {"id": holder}
+        )
+
+
+def refuse_misspelt(id: str) -> None:
+    if not _ID.fullmatch(id):
+        raise Refused(
+            _(
+                "Eine Kennung hat höchstens 80 Zeichen: Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche. "
+                "Bitte wählen Sie eine andere."
+            )
+        )
+
+
+def links_to(model: Renamed) -> Iterator[ManyToOneRel]:
+    """Every foreign key to the model, in whatever room."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToOneRel):
+            yield relation
+
+
+def move_links(model: Renamed, former: str, current: str) -> None:
+    """Let everything that refers to the one record refer to the other, and so does its id from now on."""
+    for relation in links_to(model):
+        column = relation.field.attname
+        relation.related_model._default_manager.filter(**{column: former}).update(**{column: current})
+    FormerId.objects.create(former=former, **{f"{model._meta.model_name}_id": current})
