@@ -75,6 +75,24 @@ def test_visitor_finds_the_network_of_a_place(open_page):
         assert page.url.endswith(f"/netzwerke/{NETWORK}/")
 
 
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/netzwerke/{NETWORK}/",
+        "/regionen/14612/",  # covered
+        "/regionen/05758/",  # a white spot
+        "/regionen/09571/",  # one with a long name
+        "/en/regionen/09571/",
+    ],
+)
+def test_whom_to_call_stands_in_the_first_screenful(open_page, path, size):
+    width, height = size
+    page = open_page(path, viewport={"width": width, "height": height})
+    number = page.locator("main a[href^='tel:']").first.bounding_box()
+    assert number["y"] + number["height"] < height
+
+
 def test_keyboard_reaches_the_search_by_the_skip_link(open_page):
     page = open_page("/")
     page.keyboard.press("Tab")

@@ -44,6 +44,7 @@ PAGES = [
     "/netzwerke/gibt-es-nicht/verlauf/",
     "/organisationen/",
     "/organisationen/?suche=kammer&art=chamber&land=05",
+    "/organisationen/?partner=national",
     "/organisationen/kammer/",
     "/organisationen/bund/",
     "/regionen/",

@@ -20,6 +20,9 @@ SINCE = date(2020, 1, 1)
         ("?art=association", ["Bundesverband Probe"]),
         ("?land=05", ["Kammer Süd"]),
         ("?land=05&art=association", []),
+        ("?partner=national", ["Bundesverband Probe"]),
+        ("?partner=regional", []),
+        ("?partner=national&art=chamber", []),
     ],
 )
 def test_filters(client, federation, query, names):

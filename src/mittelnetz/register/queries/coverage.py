@@ -55,7 +55,7 @@ class Figures:
 
 def holders(key: str, day: date, *, with_calls: bool = False) -> list[Holder]:
     """The networks, serving or in formation, whose region overlaps the key, serving ones first. One statement."""
-    overlapping = _regions_in_force(day).filter(_overlaps(key))
+    overlapping = _regions_in_force(day).filter(overlaps(key))
     networks: Any = (
         Network.objects.only("id", "name")
         .filter(Q(pk__in=overlapping.values("network")), has_status([*SERVING, *IN_FORMATION], day))
@@ -123,7 +123,7 @@ def _regions_in_force(day: date) -> "PeriodQuerySet[NetworkRegion]":
     return NetworkRegion.objects.in_force(day)
 
 
-def _overlaps(key: str) -> Q:
+def overlaps(key: str) -> Q:
     """Rows whose region covers the key or lies in it."""
     if key == COUNTRY:
         return Q()

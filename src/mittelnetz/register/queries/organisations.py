@@ -52,8 +52,13 @@ class OrganisationPage:
     sources: list[SourceRow]
 
 
-def listed_organisations(*, search: str = "", kind: str = "", land: str = "") -> "QuerySet[Organisation]":
-    """Organisations with their `seat_name` for a keyset page by `folded_name, id`, one statement."""
+def listed_organisations(
+    *, day: date, search: str = "", kind: str = "", land: str = "", partner: str = ""
+) -> "QuerySet[Organisation]":
+    """Organisations with their `seat_name` for a keyset page by `folded_name, id`, one statement.
+
+    `partner`: only partners of the federation at that level on the day.
+    """
     organisations = Organisation.objects.annotate(seat_name=F("seat__name"))
     for word in fold(search).split():
         organisations = organisations.filter(folded_name__contains=word)
@@ -61,6 +66,9 @@ def listed_organisations(*, search: str = "", kind: str = "", land: str = "") ->
         organisations = organisations.filter(kind=kind)
     if land:
         organisations = organisations.filter(seat__key__startswith=land)
+    if partner:
+        partnerships = FederationPartnership.objects.in_force(day).filter(level=partner)
+        organisations = organisations.filter(pk__in=partnerships.values("organisation"))
     return organisations
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
+from mittelnetz.register.words import FederationLevel
 from mittelnetz.rulebook.organisations import KIND, KINDS
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
@@ -18,20 +19,28 @@ from mittelnetz.web.templatetags.ui import spoken
 
 
 @require_safe
-@public_page("suche", "art", "land", "seite")
+@public_page("suche", "art", "land", "partner", "seite")
 def list_organisations(request: HttpRequest) -> HttpResponse:
     laender = land_choices()
     filters = {
         "suche": text_from(request, "suche"),
         "art": choice_from(request, "art", KIND),
         "land": choice_from(request, "land", dict(laender)),
+        "partner": choice_from(request, "partner", FederationLevel.values),
     }
-    organisations = listed_organisations(search=filters["suche"], kind=filters["art"], land=filters["land"])
+    organisations = listed_organisations(
+        day=timezone.localdate(),
+        search=filters["suche"],
+        kind=filters["art"],
+        land=filters["land"],
+        partner=filters["partner"],
+    )
     context = {
         "page": list_page(request, organisations, filters),
         "filters": filters,
         "kinds": [(kind.code, spoken(kind)) for kind in KINDS],
         "laender": laender,
+        "levels": FederationLevel.choices,
     }
     return render(request, "public/organisations/list.html", context)
 

@@ -11,22 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from mittelnetz.core.folding import fold
 from mittelnetz.regions.models import Region
-from mittelnetz.regions.outlines import Outline, municipalities_of, neighbours_of, outlines
 from mittelnetz.regions.queries import region, regions_in
-from mittelnetz.register.queries.coverage import (
-    Holder,
-    holders,
-    nearest_networks,
-)
 from mittelnetz.register.queries.map import map_districts
-from mittelnetz.register.queries.naming import Named
 from mittelnetz.rulebook import keys
 from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.maps.surroundings import region_map
 from mittelnetz.web.maps.words import who_covers
+from mittelnetz.web.public.responsibility import responsibility
 from mittelnetz.web.public_page import public_page
 
 
@@ -42,14 +35,6 @@ class DistrictRow:
 class LandRow:
     region: Region
     districts: list[DistrictRow]
-
-
-@dataclass(frozen=True, slots=True)
-class ServingRow:
-    """A network that serves the region, in these municipalities only (none: in all of it)."""
-
-    holder: Holder
-    only_in: list[str]
 
 
 @require_safe
@@ -82,7 +67,7 @@ def show_region(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "public/regions/land.html", context)
     if found.valid_until is None:
         context |= {"map": region_map(str(found), [key[: keys.DISTRICT_LENGTH]], today)}
-    return render(request, "public/regions/show.html", {**context, **_responsible(found, today)})
+    return render(request, "public/regions/show.html", {**context, **responsibility(found, today)})
 
 
 def _district_rows(key: str, day: date) -> list[DistrictRow]:
@@ -99,35 +84,3 @@ def _above(found: Region) -> list[Region]:
         found = found.parent
         above.insert(0, found)
     return above
-
-
-def _responsible(found: Region, today: date) -> dict[str, Any]:
-    """Who is responsible in a district or municipality; where nobody is, who is near."""
-    everyone = holders(found.key, today, with_calls=True)
-    serving = [holder for holder in everyone if holder.is_serving]
-    district = found.key[: keys.DISTRICT_LENGTH]
-    names = municipalities_of().get(found.key, {})
-    municipalities = sorted((Named(*item) for item in names.items()), key=lambda named: fold(named.name))
-    nearest = []
-    if not serving and found.lat is not None and found.lon is not None:
-        nearest = nearest_networks(found.lat, found.lon, today)
-    return {
-        "serving": [ServingRow(holder, _only_in(holder, found, municipalities)) for holder in serving],
-        "forming": [holder for holder in everyone if not holder.is_serving],
-        "nearest": nearest,
-        "neighbours": _neighbours(district) if found.valid_until is None else [],
-        "municipalities": municipalities,
-    }
-
-
-def _neighbours(district: str) -> list[Outline]:
-    keys_around = neighbours_of().get(district, frozenset())
-    return sorted((outlines()[key] for key in keys_around), key=lambda outline: fold(outline.full_name))
-
-
-def _only_in(holder: Holder, found: Region, municipalities: list[Named]) -> list[str]:
-    """The names of the district's municipalities that the network covers; none where it covers the whole."""
-    if any(keys.covers(code, found.key) for code in holder.codes):
-        return []
-    covered = [municipality.name for municipality in municipalities if municipality.key in holder.codes]
-    return [] if len(covered) == len(municipalities) else covered
