@@ -20,6 +20,7 @@ HOOKS = [
     "process_view",
     "ready",
     "handle_*tag",
+    "location",
     "*Config",
     "*Middleware",
 ]

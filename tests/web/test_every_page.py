@@ -47,7 +47,7 @@ def test_a_page_takes_few_statements(federation, client, count_queries, page):
     assert count_queries(lambda: client.get(page)) <= STATEMENTS
 
 
-@pytest.mark.parametrize("page", [*PAGES, "/healthz", "/schema/federation-1.json"])
+@pytest.mark.parametrize("page", [*PAGES, "/healthz", "/schema/federation-1.json", "/robots.txt", "/sitemap.xml"])
 def test_the_policy_for_contents_is_strict(federation, client, page):
     header = client.get(page).headers["Content-Security-Policy"]
     assert {part.strip() for part in header.split(";")} == CSP

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mittelnetz.core.models import SettingValue
 from mittelnetz.register.models import (
     Contact,
     Cooperation,
@@ -57,6 +58,7 @@ def test_a_past_day_is_said_on_top_with_the_way_to_today(federation, text_of):
 
 
 def test_search_engines_are_sent_to_the_plain_address(federation, text_of):
+    SettingValue.objects.filter(key="example_data").delete()  # of invented data they are to find nothing at all
     text = text_of(BEFORE, "/en/netzwerke/sauerland/")
     assert '<meta name="robots" content="noindex">' in text
     assert '<link rel="canonical" href="http://testserver/en/netzwerke/sauerland/">' in text

@@ -3,13 +3,16 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
-from mittelnetz.web import appearance, errors, health, schemas
+from mittelnetz.web import appearance, errors, health, robots, schemas
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("schema/federation-1.json", schemas.show_federation_schema, name="federation-schema"),
     re_path(r"^farbe/(?P<accent>[0-9a-f]{6})\.css$", appearance.show_accent, name="accent"),
     re_path(r"^logo/(?P<sha256>[0-9a-f]{64})$", appearance.show_logo, name="logo"),
+    path("robots.txt", robots.show_robots, name="robots"),
+    path("sitemap.xml", robots.show_sitemap, name="sitemap"),
+    path("sitemap-<slug:section>.xml", robots.show_sitemap_part, name="sitemap-part"),
     *i18n_patterns(path("", include("mittelnetz.web.public.urls")), prefix_default_language=False),
 ]
 
