@@ -1,9 +1,11 @@
-"""`make bench`: prepares federations of 2,000 networks, measures, prints tables, and keeps them under reports/.
+"""`make bench`: prepares federations of 2,000 networks, measures, prints tables, keeps them under reports/.
 
-What is imported has 100 partners in each network; the pages are those of a federation with as many as are usual.
+Ends with 1 where a limit is missed. What is imported has 100 partners in each network; the pages are those of a
+federation with as many as are usual.
 """
 
 import json
+import os
 import random
 import shutil
 import sqlite3
@@ -14,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench.limits import IMPORT_MEGABYTES, Limit, page_limits, warm_limits
 from bench.pages import Figures, measure_pages
 from bench.servers import environment, started
 from bench.visits import Visit
@@ -30,33 +33,38 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="mittelnetz-bench-") as folder:
         crowded, usual = Path(folder) / "crowded", Path(folder) / "usual"
-        lines = ["# Bench", "", *_import_lines(Path(folder), crowded), "", *_start_lines(Path(folder), crowded)]
+        limits: list[Limit] = []
+        lines = ["# Bench", "", *_import_lines(Path(folder), crowded, limits)]
+        lines += ["", *_start_lines(Path(folder), crowded)]
         _fill(usual, Path(folder) / "usual.json")
-        lines += ["", *_page_lines(usual, is_warm=True)]
-        lines += ["", f"With {PARTNERS} partners in each network:", "", *_page_lines(crowded, is_warm=False)]
+        lines += ["", *_page_lines(usual, limits)]
+        lines += ["", f"With {PARTNERS} partners in each network:", "", *_page_lines(crowded)]
+    lines += ["", "Limits:", "", *map(str, sorted(limits, key=lambda limit: limit.what))]
     report = Path("reports/bench.md")
     report.parent.mkdir(exist_ok=True)
     report.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
-    return 0
+    return int(not all(limit.holds for limit in limits))
 
 
-def _import_lines(folder: Path, home: Path) -> list[str]:
+def _import_lines(folder: Path, home: Path, limits: list[Limit]) -> list[str]:
     file = folder / "federation.json"
-    seconds = _fill(home, file, "--partners", str(PARTNERS))
+    seconds, megabytes = _fill(home, file, "--partners", str(PARTNERS))
+    limits.append(Limit("import, megabytes of memory", megabytes, most=IMPORT_MEGABYTES))
     source = {"BENCH_SOURCE": str(home / "mittelnetz.sqlite3")}
     output = _python(folder / "copy", "bench.bulk_copy", **source)
     rows, bare = int(output.split()[0]), float(output.split()[1])
     return [
         (
             f"Import of {NETWORKS} networks with {NETWORKS * PARTNERS} partnerships, {rows} rows: {seconds:.1f} s, "
-            f"{rows / seconds:.0f} rows/s; bare bulk inserts of the same rows: {bare:.1f} s; ratio {seconds / bare:.1f}"
+            f"{rows / seconds:.0f} rows/s, {megabytes:.0f} MB of memory; bare bulk inserts of the same rows: "
+            f"{bare:.1f} s; ratio {seconds / bare:.1f}"
         )
     ]
 
 
-def _fill(home: Path, file: Path, *options: str) -> float:
-    """Generate a federation and import it; the seconds that the import took."""
+def _fill(home: Path, file: Path, *options: str) -> tuple[float, float]:
+    """Generate a federation and import it; the seconds that the import took, and the most memory, in megabytes."""
     size = ["--networks", str(NETWORKS), *options]
     _mittelnetz(home, "generate", *size, "--seed", str(SEED), "--as-of", AS_OF, "--output", str(file))
     _mittelnetz(home, "load-regions")
@@ -80,7 +88,7 @@ def _start_lines(folder: Path, home: Path) -> list[str]:
             with started(command, home if name == "serve" else bare, f"http://127.0.0.1:{port}") as (_, seconds):
                 times[name].append(seconds)
         empty = folder / "empty"
-        times["migrate"].append(_mittelnetz(empty, "migrate"))
+        times["migrate"].append(_mittelnetz(empty, "migrate")[0])
         shutil.rmtree(empty)
         (bare / "bare.sqlite3").unlink(missing_ok=True)
         start = time.perf_counter()
@@ -100,11 +108,12 @@ def _start_lines(folder: Path, home: Path) -> list[str]:
     ]
 
 
-def _page_lines(home: Path, *, is_warm: bool) -> list[str]:
+def _page_lines(home: Path, limits: list[Limit] | None = None) -> list[str]:
+    """Of the pages made anew; where limits are to be kept, also of the warm ones."""
     addresses = _addresses(home)
     counts = json.loads(_python(home, "bench.statements", stdin=json.dumps(addresses)))
     networks = addresses["/netzwerke/<id>/"]
-    warm = {"/netzwerke/<id>/": networks, **{path: [path] for path in WARM}} if is_warm else {}
+    warm = {"/netzwerke/<id>/": networks, **{path: [path] for path in WARM}} if limits is not None else {}
     figures, warm_figures, visits = measure_pages(home, addresses, warm)
     rates = {row.name: row.rate for row in figures}
     bare, plain = rates["bare"], rates["plain list"]
@@ -113,8 +122,9 @@ def _page_lines(home: Path, *, is_warm: bool) -> list[str]:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
         *(_row(row, bare, f" {row.rate / plain:.0%} |", f" {counts[row.name]} |") for row in figures),
     ]
-    if not is_warm:
+    if limits is None:
         return lines
+    limits += [*page_limits(figures, counts), *warm_limits(warm_figures, bare, visits)]
     return [
         *lines, "", "From the page cache, with gzip, in the same rounds:", "",
         "| page | requests/s | of bare | p50 ms | p99 ms |",
@@ -157,18 +167,22 @@ def _addresses(home: Path) -> dict[str, list[str]]:
     }
 
 
-def _mittelnetz(home: Path, *arguments: str) -> float:
-    """Run a command of ours; the seconds it took."""
+def _mittelnetz(home: Path, *arguments: str) -> tuple[float, float]:
+    """Run a command of ours; the seconds it took, and the most memory, in megabytes."""
+    program = [sys.executable, "-c", "import sys; from mittelnetz.cli import main; sys.exit(main())", *arguments]
     start = time.perf_counter()
-    _python(home, "-c", "import sys; from mittelnetz.cli import main; sys.exit(main())", *arguments)
-    return time.perf_counter() - start
+    process = subprocess.Popen(program, env=environment(home), stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status:
+        raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), program)
+    return seconds, usage.ru_maxrss * 1024 / 1_000_000
 
 
 def _python(home: Path, module: str, *arguments: str, stdin: str = "", **more: str) -> str:
-    """Run a module (or a line of code, after -c) with a home of its own; what it printed."""
-    program = [module, *arguments] if module == "-c" else ["-m", module, *arguments]
+    """Run a module with a home of its own; what it printed."""
     return subprocess.run(
-        [sys.executable, *program],
+        [sys.executable, "-m", module, *arguments],
         env=environment(home, **more),
         input=stdin,
         stdout=subprocess.PIPE,
