@@ -21,6 +21,8 @@ PAGES = (
     "/?ort=Frankfurt",
     "/netzwerke/",
     f"/netzwerke/{NETWORK}/",
+    f"/netzwerke/{NETWORK}/?stand=2025-03-31",
+    f"/netzwerke/{NETWORK}/verlauf/",
     "/organisationen/",
     "/karte/",
     "/karte/?land=14&sortieren=land",

@@ -207,6 +207,15 @@ def test_who_entered_it_is_named_where_they_are_a_contact_today(db, told):
     assert unnamed in told("net")["2025"][0]
 
 
+def test_who_does_not_want_to_be_named_in_one_network_is_not_named_by_what_they_entered_there(db, told):
+    person = make_person()
+    network = partnership_entered_by(person).subject.partition("/")[2]
+    Contact.objects.create(network_id=network, person=person, function="moderation", since=SINCE)
+    Contact.objects.create(network=make_network("zwei"), person=person, function="moderation", since=DAY, shown=True)
+    assert "Toni Beispiel" not in str(told(network))
+    assert "von einer dazu berechtigten Person" in str(told(network))
+
+
 def test_the_norm_of_an_entry_is_told_and_leads_to_the_criteria(db, told, client):
     partnership_entered_by(make_person(), norm="RB2.1")
     assert told("net")["2025"][0].endswith("berechtigten Person · Grundlage: RB2.1")

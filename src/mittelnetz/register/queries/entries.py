@@ -12,7 +12,6 @@ from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import COMMAND_LINE, uuid_of
 from mittelnetz.register import events
 from mittelnetz.register.models import Contact
-from mittelnetz.register.queries.consent import may_name_person
 from mittelnetz.register.queries.former_ids import Successors
 from mittelnetz.register.queries.naming import day_from
 from mittelnetz.register.queries.standings import has_status
@@ -48,7 +47,7 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """When and by whom. `name` is empty for somebody who is not shown as a contact today; `norm` may be empty."""
+    """When and by whom. `name` is empty for somebody who is not named as a contact today; `norm` may be empty."""
 
     at: datetime
     name: str
@@ -103,12 +102,14 @@ def _fact(verb: str, subject: str, changes: dict[str, Any]) -> Fact:
 
 
 def _names_of(references: Collection[str], today: date) -> dict[str, str]:
-    """The names of those who are shown as contacts of a network today, by their reference."""
+    """The names of those who are shown as contacts of a network today, by their reference.
+
+    Nobody who does not want to be named somewhere else: what they entered there would name them.
+    """
     uuids: dict[UUID, str] = {uuid: reference for reference in references if (uuid := uuid_of(reference))}
     shown = (
         Contact.objects.in_force(today)
-        .filter(~has_status(ENDED, today, "network"), person__uuid__in=list(uuids))
-        .annotate(is_named=may_name_person(today))
-        .filter(is_named=True)
+        .filter(~has_status(ENDED, today, "network"), person__uuid__in=list(uuids), shown=True)
+        .exclude(person__contacts__shown=False)
     )
     return {uuids[uuid]: name for uuid, name in shown.values_list("person__uuid", "person__name")}

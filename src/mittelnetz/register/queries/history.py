@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet
 
+from mittelnetz.core.folding import fold
 from mittelnetz.core.nested import NestedRows
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.people.actors import reference_of
@@ -76,7 +77,7 @@ def network_history(network_id: str, *, today: date) -> History | None:
 
 def _newest_first(moment: Moment) -> tuple[int, int, str]:
     day = moment.day.toordinal() if moment.day else 0
-    return -day, _ORDER.index(moment.what), moment.about.name if moment.about else ""
+    return -day, _ORDER.index(moment.what), fold(moment.about.name) if moment.about else ""
 
 
 def _annotated(network_id: str, today: date) -> "QuerySet[Network]":
