@@ -77,7 +77,7 @@ def test_a_day_is_chosen_with_a_form_that_needs_no_script(federation, text_of):
         ("?stand=gestern", "„gestern“ ist kein Tag im Kalender"),
         ("?stand=2025-02-29", "ist kein Tag im Kalender"),
         ("?stand=%00", "ist kein Tag im Kalender"),
-        ("?stand=2026-01-07", "Der 7. Januar 2026 kommt erst noch"),
+        ("?stand=2026-01-07", "Der 7.\u00a0Januar\u00a02026 kommt erst noch"),
         ("?stand=9999-12-31", "kommt erst noch"),
     ],
 )

@@ -2,6 +2,9 @@
 
 import pytest
 
+from mittelnetz.register.queries.coverage import Figures
+from mittelnetz.web.public.views import start
+
 
 @pytest.mark.parametrize(
     ("typed", "key"),
@@ -36,6 +39,20 @@ def test_nothing_typed_is_the_start_page(client, federation, typed):
     response = client.get("/", {"ort": typed})
     assert response.status_code == 200
     assert "Wer hilft Ihrem Betrieb" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("/", ["1.999", "(1.234 weitere in Gründung)", "30.000"]),
+        ("/en/", ["1,999", "(1,234 more in formation)", "30,000"]),
+    ],
+)
+def test_large_figures_are_written_as_the_language_does_it(client, db, monkeypatch, page, shown):
+    large = Figures(recognised=1999, in_formation=1234, organisations=30_000, districts_served=401, districts_white=0)
+    monkeypatch.setattr(start, "figures", lambda _districts, _day: large)
+    text = " ".join(client.get(page).content.decode().split())
+    assert [part for part in shown if part not in text] == []
 
 
 def test_figures(client, federation):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from mittelnetz.web.templatetags.ui import day, dotted, options, tel
+from mittelnetz.web.templatetags.ui import day, day_text, dotted, figure, options, tel
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ def test_options_are_escaped_and_one_is_selected():
 def test_a_day_is_written_out_and_does_not_break(language, shown):
     with translation.override(language):
         assert day(date(2026, 3, 3)) == f'<time datetime="2026-03-03">{shown}</time>'
+        assert day_text(date(2026, 3, 3)) == shown
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", ["401", "30.000"]), ("en", ["401", "30,000"])])
+def test_thousands_are_set_apart_as_the_language_does_it(language, shown):
+    with translation.override(language):
+        assert [figure(401), figure(30_000)] == shown
 
 
 def test_only_what_is_there_gets_a_dot():

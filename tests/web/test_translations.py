@@ -62,10 +62,30 @@ def test_english_pages_answer_like_the_german_ones_and_hold_no_german(client, fe
 
 
 def test_each_page_leads_to_itself_in_the_other_language(client, federation):
-    text = client.get("/en/netzwerke/?suche=sauer&x=1").content.decode()
-    for language, path in (("de", "/netzwerke/?suche=sauer"), ("en", "/en/netzwerke/?suche=sauer")):
+    text = client.get("/en/netzwerke/?suche=sauer&status=&x=1").content.decode()
+    german, english = "/netzwerke/?suche=sauer", "/en/netzwerke/?suche=sauer"
+    for language, path in (("de", german), ("en", english), ("x-default", german)):
         assert f'<link rel="alternate" hreflang="{language}" href="http://testserver{path}">' in text
     assert re.search(r'<a\s+href="http://testserver/netzwerke/\?suche=sauer"\s+lang="de"', text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        ("/netzwerke/?suche=&status=&land=&utm_source=mail", "/netzwerke/"),
+        ("/en/netzwerke/?land=05&x=1&suche=sauer", "/en/netzwerke/?suche=sauer&amp;land=05"),
+        ("/organisationen/bund/?x=1", "/organisationen/bund/"),
+        ("/netzwerke/sauerland/?stand=2024-02-29", "/netzwerke/sauerland/"),
+    ],
+)
+def test_each_page_names_one_address_as_its_own(client, federation, asked, own):
+    text = client.get(asked).content.decode()
+    assert re.findall(r'<link rel="canonical" href="([^"]*)">', text) == [f"http://testserver{own}"]
+
+
+@pytest.mark.parametrize("page", ["/gibt-es-nicht/", "/netzwerke/?status=erfunden", "/netzwerke/gibt-es-nicht/"])
+def test_an_error_has_no_address_of_its_own(client, federation, page):
+    assert 'rel="canonical"' not in client.get(page).content.decode()
 
 
 def test_an_address_that_leads_nowhere_has_no_other_language(client, db):

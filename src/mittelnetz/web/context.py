@@ -84,15 +84,20 @@ class Frame:
         return [MenuItem(title, url, self._path.startswith(url)) for title, url in _addresses(pages, get_language())]
 
     @cached_property
+    def address(self) -> str:
+        """The page's own, with its host and without parameters that say nothing: a form sends empty ones, too."""
+        query = ""
+        with suppress(SuspiciousOperation):  # too many parameters, and this is the page that says so
+            given = [(name, value) for name, values in self._request.GET.lists() for value in values if value]
+            query = urlencode(given)
+        return self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
+
+    @cached_property
     def versions(self) -> list[Version]:
         """The page in every language; none of an address that leads nowhere."""
         if self._request.resolver_match is None:
             return []
-        query = ""
-        with suppress(SuspiciousOperation):  # too many parameters, and this is the page that says so
-            query = self._request.GET.urlencode()
-        here = self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
-        return [Version(code, name, translate_url(here, code)) for code, name in settings.LANGUAGES]
+        return [Version(code, name, translate_url(self.address, code)) for code, name in settings.LANGUAGES]
 
     @property
     def report_url(self) -> str:

@@ -3,10 +3,10 @@
 from datetime import date
 
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mittelnetz.web.errors import NotUnderstood
+from mittelnetz.web.templatetags.ui import day_text
 
 _LONGEST_SHOWN = 40
 
@@ -27,7 +27,7 @@ def day_asked_for(request: HttpRequest, today: date) -> date:
         ) from None
     if day > today:
         raise NotUnderstood(
-            _("Der %(day)s kommt erst noch. Wählen Sie bitte einen Tag bis heute.") % {"day": date_format(day)},
+            _("Der %(day)s kommt erst noch. Wählen Sie bitte einen Tag bis heute.") % {"day": day_text(day)},
             way=way,
         )
     return day

@@ -1,4 +1,4 @@
-"""Template tags: names of code words, days, telephone numbers, states."""
+"""Template tags: names of code words, days, figures, telephone numbers, states."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Protocol
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
@@ -76,11 +76,21 @@ def cooperation_name(kind: str) -> str | Promise:
 
 
 @register.filter
+def day_text(value: date) -> str:
+    """The day in full, where there can be no markup."""
+    return date_format(value, _DAY_FORMATS[_language()])
+
+
+@register.filter
 def day(value: date) -> str:
     """The day in full, for people and for machines; it does not break over lines."""
-    return format_html(
-        '<time datetime="{}">{}</time>', value.isoformat(), date_format(value, _DAY_FORMATS[_language()])
-    )
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_text(value))
+
+
+@register.filter
+def figure(value: int) -> str:
+    """A number that people read as a quantity: thousands are set apart as the language does it."""
+    return number_format(value, force_grouping=True)
 
 
 @register.filter
