@@ -55,6 +55,7 @@ def serve(*, host: str, port: int) -> int:
         interface=Interfaces.WSGI,
         workers=min(os.cpu_count() or 1, 4),
         blocking_threads=1,
+        workers_kill_timeout=5,  # a worker that is interrupted while it starts would never stop by itself
         log_enabled=False,
     ).serve()
     return 0
