@@ -31,6 +31,7 @@ PAGES = (
     "/regionen/14612/",
     "/regionen/05758/",
     "/kriterien/",
+    "/_muster/",
     "/nirgends/",
 )
 

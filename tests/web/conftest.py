@@ -63,6 +63,7 @@ PAGES = [
     "/datenschutz/",
     "/barrierefreiheit/",
     "/leichte-sprache/",
+    "/_muster/",
     "/gibt-es-nicht/",
     "/netzwerke/gibt-es-nicht/",
     "/netzwerke/?status=erfunden",

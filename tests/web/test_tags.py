@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from mittelnetz.web.templatetags.ui import day, day_text, dotted, figure, options, tel
+from mittelnetz.register.queries.naming import Named
+from mittelnetz.web.templatetags.ui import day, day_text, dotted, figure, first_names, options, tel
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,13 @@ def test_a_day_is_written_out_and_does_not_break(language, shown):
 def test_thousands_are_set_apart_as_the_language_does_it(language, shown):
     with translation.override(language):
         assert [figure(401), figure(30_000)] == shown
+
+
+def test_how_many_names_are_left_out_is_said():
+    regions = [Named(name, name) for name in ("Olpe", "Soest", "Unna", "Hamm")]
+    assert first_names(regions, 4) == "Olpe, Soest, Unna, Hamm"
+    assert first_names(regions, 3) == "Olpe, Soest, Unna und eine weitere"
+    assert first_names(regions, 1) == "Olpe und 3 weitere"
 
 
 def test_only_what_is_there_gets_a_dot():

@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
-from mittelnetz.web import appearance, errors, health, robots, schemas
+from mittelnetz.web import appearance, errors, health, pattern_page, robots, schemas
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -13,7 +13,11 @@ urlpatterns = [
     path("robots.txt", robots.show_robots, name="robots"),
     path("sitemap.xml", robots.show_sitemap, name="sitemap"),
     path("sitemap-<slug:section>.xml", robots.show_sitemap_part, name="sitemap-part"),
-    *i18n_patterns(path("", include("mittelnetz.web.public.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("_muster/", pattern_page.show_patterns, name="patterns"),
+        path("", include("mittelnetz.web.public.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = errors.bad_request

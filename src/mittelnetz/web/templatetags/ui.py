@@ -10,7 +10,7 @@ from django import template
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.register.queries.naming import Named
@@ -128,7 +128,9 @@ def first_names(regions: list[Named], limit: int) -> str:
     names = ", ".join(region.name for region in regions[:limit])
     if len(regions) <= limit:
         return names
-    return gettext("%(names)s und %(more)d weitere") % {"names": names, "more": len(regions) - limit}
+    more = len(regions) - limit
+    text = ngettext("%(names)s und eine weitere", "%(names)s und %(more)d weitere", more)
+    return text % {"names": names, "more": more}
 
 
 @register.filter

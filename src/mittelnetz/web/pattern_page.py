@@ -1,0 +1,75 @@
+"""Every component once, for those who make pages: `/_muster/`. Only where the data are invented anyway."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from mittelnetz.core.settings import settings_on
+from mittelnetz.regions.outlines import laender, outlines
+from mittelnetz.register.queries.contacts import Call, ContactOrganisation, ContactRow, Vacancy
+from mittelnetz.register.queries.coverage import NearbyNetwork
+from mittelnetz.register.queries.map import map_districts
+from mittelnetz.register.queries.naming import Named, SourceRow
+from mittelnetz.register.words import ContactFunction, Coverage, Status
+from mittelnetz.rulebook.founding import FOUNDING
+from mittelnetz.rulebook.norms import norm
+from mittelnetz.web.maps.country import country_map
+from mittelnetz.web.maps.surroundings import SmallMap, region_map
+from mittelnetz.web.public.lists import ListPage
+from mittelnetz.web.public.views.error_reports import ErrorReportForm
+from mittelnetz.web.public_page import public_page
+
+DISTRICT = "05966"
+SINCE = date(2024, 3, 1)
+NUMBER = "030 23125418"  # of those that are kept free for fiction
+CHAMBER = ContactOrganisation("kammer", "Kammer Muster", NUMBER, "Musterweg 1, 57462 Olpe", "kammer@example.org")
+NETWORK = Named("muster", "Netzwerk Muster")
+
+
+@require_safe
+@public_page()
+def show_patterns(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    if not settings_on(today)["example_data"]:
+        raise Http404
+    page: ListPage[Any] = ListPage([], "#listen", "#listen")
+    call = Call(NUMBER, "Toni Beispiel", CHAMBER)
+    context = {
+        "call": call,
+        "nearest": [NearbyNetwork(NETWORK, 41, call)],
+        "contacts": [
+            ContactRow(ContactFunction.COORDINATION, "Toni Beispiel", NUMBER, CHAMBER, SINCE),
+            ContactRow(ContactFunction.MODERATION, "", "", None, SINCE),
+            Vacancy(ContactFunction.MODERATION, SINCE),
+        ],
+        "organisation": CHAMBER,
+        "statuses": [*Status, ""],
+        "country": country_map(map_districts(list(outlines()), today)),
+        "small": _without_patterns(region_map(outlines()[DISTRICT].full_name, [DISTRICT], today)),
+        "kinds": list(Coverage),
+        "regions": [outlines()[key] for key in (DISTRICT, "05970", "05958", "05962")],
+        "districts": [{"region": outlines()[DISTRICT], "networks": NETWORK.name}],
+        "laender": laender().items(),
+        "sources": [SourceRow(_("Das Netzwerk gibt es seit 2020."), "https://example.org/")],
+        "page": page,
+        "steps": FOUNDING[:2],
+        "norm": norm("HR2"),
+        "form": ErrorReportForm({"text": "", "email": "toni"}),
+    }
+    return render(request, "pattern/show.html", context)
+
+
+def _without_patterns(small: SmallMap | None) -> SmallMap | None:
+    """The hatchings stand on the page once, with the other map."""
+    if small is None:
+        return None
+    svg: SafeString = mark_safe(re.sub("<defs>.*?</defs>", "", small.svg))  # noqa: S308 - it was safe before
+    return replace(small, svg=svg)
