@@ -6,8 +6,10 @@ RUN := $(VENV)/bin/python
 PINS := requirements/constraints.txt
 SOURCES := pyproject.toml $(PINS)
 TEMPLATES := src/mittelnetz/web/templates
+# The last one for the Node of Debian 12.
+HTML_VALIDATE := html-validate@9.7.1
 
-.PHONY: demo test check format messages bench pin clean
+.PHONY: demo test check html validator format messages bench pin clean
 
 demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
 	$(VENV)/bin/mittelnetz demo
@@ -23,6 +25,9 @@ check: $(VENV)/installed-dev ## lint, format, types, import contracts, dead code
 	$(VENV)/bin/djangofmt --check $(TEMPLATES)
 	$(VENV)/bin/djangofmt --quiet check $(TEMPLATES)
 	$(RUN) tools/find_dead_code.py
+
+html: $(VENV)/installed-dev validator ## validate the HTML of every page (needs Node and npm)
+	$(RUN) -m pytest -q -m html
 
 format: $(VENV)/installed-dev ## put the code into shape
 	$(VENV)/bin/ruff check --fix --quiet
@@ -43,7 +48,7 @@ pin: ## take the newest versions that pyproject.toml allows
 	{ sed -n '1p' $(PINS); $(RUN) -m pip freeze --exclude-editable; } > $(PINS).new && mv $(PINS).new $(PINS)
 
 clean: ## remove everything that the other commands made, but not the data under var/
-	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .node build dist reports .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. On Debian or Ubuntu: apt install python3 python3-venv" >&2; exit 1; }
@@ -60,3 +65,9 @@ $(VENV)/installed: $(SOURCES) | $(VENV)/bin/python
 $(VENV)/installed-dev: $(SOURCES) | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint $(PINS) --editable '.[dev]'
 	@touch $(VENV)/installed $@
+
+validator: .node/$(HTML_VALIDATE)
+
+.node/$(HTML_VALIDATE):
+	npm install --prefix .node --no-save --no-package-lock --no-audit --no-fund --silent $(HTML_VALIDATE)
+	@touch $@

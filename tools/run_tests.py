@@ -20,6 +20,7 @@ import psycopg
 REPORTS = Path("reports")
 DATABASE = "MITTELNETZ_DATABASE_URL"
 OLDEST_SERVER = 150_000
+IN_PYTHON = ["-m", "not browser and not html"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Leg:
 
 
 def main() -> int:
-    legs = [_checks(), _tests("SQLite", ["-m", "not browser"], database=""), _postgres_tests(), _browser_tests()]
+    legs = [_checks(), _tests("SQLite", IN_PYTHON, database=""), _postgres_tests(), _html_tests(), _browser_tests()]
     passed, failed = sum(leg.passed for leg in legs), sum(leg.failed for leg in legs)
     missing = [leg for leg in legs if leg.reason]
     print("\nLegs:", *legs, sep="\n")
@@ -60,7 +61,15 @@ def _postgres_tests() -> Leg:
     with _postgres() as (address, reason):
         if reason:
             return Leg("PostgreSQL", reason=reason)
-        return _tests("PostgreSQL", ["-m", "not browser"], database=address)
+        return _tests("PostgreSQL", IN_PYTHON, database=address)
+
+
+def _html_tests() -> Leg:
+    if not shutil.which("npm"):
+        return Leg("HTML", reason="no `npm` on the PATH (Debian: apt install nodejs npm)")
+    if subprocess.run(["make", "--no-print-directory", "validator"], check=False).returncode:
+        return Leg("HTML", reason="npm could not install html-validate")
+    return _tests("HTML", ["-m", "html"], database="")
 
 
 def _browser_tests() -> Leg:

@@ -44,6 +44,7 @@ PAGES = [
     "/netzwerke/gibt-es-nicht/verlauf/",
     "/organisationen/",
     "/organisationen/?suche=kammer&art=chamber&land=05",
+    "/organisationen/?seite=zzz",
     "/organisationen/?partner=national",
     "/organisationen/kammer/",
     "/organisationen/bund/",
@@ -80,6 +81,10 @@ def cover(network: Network, *codes: str) -> None:
 
 @pytest.fixture
 def federation(db) -> None:
+    make_federation()
+
+
+def make_federation() -> None:
     """Sauerland (Kreise Olpe and Hochsauerland), nested in it Olpe (a town, forming), and one that has ended."""
     SettingValue.objects.create(key="example_data", value=True)
     bund = make_organisation("bund", name="Bundesverband Probe", kind="association")
