@@ -1,13 +1,16 @@
 """What holds for every page."""
 
 import re
+from contextlib import suppress
 
 import html5lib
 import pytest
 from django.conf import settings
+from django.urls import Resolver404, get_resolver, resolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mittelnetz.web.public_page import known_parameters
 from tests.web.conftest import FORMS, PAGES
 
 STATEMENTS = 6
@@ -26,6 +29,29 @@ CSP = {
 }
 LISTS = ["/", "/netzwerke/", "/organisationen/", "/regionen/05966/", "/netzwerke/sauerland/", "/kriterien/"]
 NAMES = ["ort", "suche", "status", "land", "art", "seite", "stand", "unbekannt"]
+NO_PAGES = {"healthz", "federation-schema", "accent", "logo", "robots", "sitemap", "sitemap-part"}
+
+
+def test_the_list_has_a_page_for_every_address_and_every_parameter():
+    """So no page can be forgotten by the tests that walk through the list, here and in the browser."""
+    listed = set()
+    for path, _, query in (page.partition("?") for page in PAGES):
+        with suppress(Resolver404):
+            match = resolve(path)
+            listed |= {match.view_name, *((match.view_name, part.partition("=")[0]) for part in query.split("&"))}
+    wanted = set()
+    for name, view in _named_views(get_resolver()):
+        if name not in NO_PAGES:
+            wanted |= {name, *((name, parameter) for parameter in known_parameters(view) or ())}
+    assert wanted - listed == set()
+
+
+def _named_views(resolver, namespace=""):
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from _named_views(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
+        else:
+            yield f"{namespace}{pattern.name}", pattern.callback
 
 
 @pytest.mark.parametrize("page", PAGES)

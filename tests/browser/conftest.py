@@ -1,0 +1,90 @@
+"""A server with the small federation, and a Chromium for the tests of each file.
+
+The pages are those of `tests.web.conftest.PAGES`; a page that is missing there fails a test of `tests/web`.
+"""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--disable-smooth-scrolling",  # what has the focus is in view at once
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of a server of its own, like an installation's: with page cache, hashed file names, compression."""
+    home = tmp_path_factory.mktemp("home")
+    environment = {key: value for key, value in os.environ.items() if key != "MITTELNETZ_DATABASE_URL"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "mittelnetz.config.settings", "MITTELNETZ_HOME": str(home)}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "tests.browser.server", str(port)]
+    with (home / "log").open("wb") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+    try:
+        _wait_for(server, port, home / "log")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_for(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    while server.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    pytest.fail(log.read_text())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    # Not for the whole session: while Playwright's loop runs, Django refuses queries in this thread.
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page. None may break the content security policy, ask another host, miss a file or raise an error."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_(path: str, *, width: int = 1280, height: int = 900, **options: object) -> Page:
+        viewport = {"width": width, "height": height}
+        context = browser.new_context(base_url=site, viewport=viewport, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: "Content Security" in message.text and faults.append(message.text))
+        page.on("request", lambda asked: asked.url.startswith((site, "data:")) or faults.append(asked.url))
+        page.on("response", lambda answer: _is_missing(answer) and faults.append(f"{answer.status} {answer.url}"))
+        page.goto(path)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _is_missing(answer) -> bool:
+    return answer.status >= 400 and answer.request.resource_type != "document"

@@ -1,0 +1,83 @@
+"""Every page, walked from the address bar to its end with the Tab key."""
+
+import pytest
+
+from tests.web.conftest import PAGES
+
+pytestmark = pytest.mark.browser
+PARTS_OF_A_DATE = 4
+
+# What can be reached: also closed disclosures and scrolling regions, but nothing inside a closed one.
+REACHABLE = """() => {
+    const names = "a[href], button, input, select, textarea, summary, [tabindex]";
+    const all = [...document.querySelectorAll(names)].filter((one) => one.tabIndex >= 0 && !one.disabled);
+    window.reachable = new Set(all.filter((one) => one.checkVisibility({ visibilityProperty: true })));
+    return window.reachable.size;
+}"""
+
+# After each press: what is wrong with the place of the focus, or null at the end of the page.
+STEP = """() => {
+    const looks = (one) => [one, ...one.querySelectorAll(":scope > .mn-k")].map((part) => {
+        const style = getComputedStyle(part);
+        const outline = style.outlineStyle !== "none" && style.outlineWidth;
+        return [outline, style.boxShadow, style.border, style.stroke, style.strokeWidth, style.backgroundColor].join();
+    }).join();
+    const before = window.last;
+    const at = document.activeElement;
+    const faults = [];
+    if (at === before?.one) return { ended: false, faults };  // the next part of a date
+    if (before && looks(before.one) === before.looks) faults.push(`no indicator: ${before.one.outerHTML}`);
+    window.last = null;
+    if (at === document.body || window.seen?.has(at)) return { ended: true, faults };
+    window.last = { one: at, looks: looks(at) };
+    (window.seen ??= new Set()).add(at);
+    const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
+    const isShown = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+        && box.right > 0 && box.left < innerWidth;
+    if (!isShown) faults.push(`not visible: ${at.outerHTML}`);
+    else if (!at.closest("svg")) {
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        const top = document.elementFromPoint(x, Math.min(y, innerHeight - 1));
+        if (top && !at.contains(top) && !top.contains(at)) faults.push(`covered: ${at.outerHTML}`);
+    }
+    return { ended: false, faults };
+}"""
+NEVER_REACHED = "[...window.reachable].filter((one) => !window.seen.has(one)).map((one) => one.outerHTML)"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_walked_by_tab(open_page, page):
+    shown = open_page(page)
+    stops = shown.evaluate(REACHABLE)
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.textContent") == "Zum Inhalt"
+    for _ in range(stops + 1 + PARTS_OF_A_DATE):
+        step = shown.evaluate(STEP)
+        assert step["faults"] == []
+        if step["ended"]:
+            break
+        shown.keyboard.press("Tab")
+    assert step["ended"]
+    assert shown.evaluate(NEVER_REACHED) == []
+
+
+def test_map_is_passed_by_a_skip_link_and_entered_by_land(open_page):
+    page = open_page("/karte/")
+    page.locator(".mn-map .mn-skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.mn-map')")
+    page.get_by_role("link", name="Sachsen", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/regionen/14511/"
+
+
+def test_menu_of_a_phone_is_opened_and_left_by_keyboard(open_page):
+    page = open_page("/", width=360)
+    menu, link = page.get_by_role("button", name="Menü"), page.get_by_role("link", name="Karte", exact=True)
+    menu.press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Escape")
+    assert not link.is_visible()
+    assert menu.evaluate("menu => menu === document.activeElement")

@@ -1,0 +1,37 @@
+"""JavaScript is comfort only: every page says the same without it, and does its work."""
+
+import pytest
+
+from tests.web.conftest import PAGES
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_the_same_without_scripts(open_page, page):
+    texts = [open_page(page, java_script_enabled=enabled).locator("body").inner_text() for enabled in (True, False)]
+    assert texts[0] == texts[1]
+
+
+def test_the_map_is_filtered_and_sorted_by_its_form(open_page):
+    page = open_page("/karte/", java_script_enabled=False)
+    page.get_by_label("Land", exact=True).select_option("05")
+    page.get_by_role("button", name="Anzeigen").click()
+    assert page.get_by_role("heading", level=2).first.inner_text() == "53 Kreise und Städte"
+    page.get_by_role("link", name="Netzwerk", exact=True).first.click()
+    assert "land=05" in page.url
+    assert page.locator("th[aria-sort]").count() == 1
+
+
+def test_lists_are_filtered_by_their_form(open_page):
+    page = open_page("/netzwerke/", java_script_enabled=False)
+    page.get_by_label("Name").fill("Olpe")
+    page.get_by_role("button", name="Anzeigen").click()
+    assert page.locator(".mn-rows li").count() == 1
+
+
+def test_the_menu_of_a_phone_opens(open_page):
+    page = open_page("/", width=360, java_script_enabled=False)
+    page.get_by_role("button", name="Menü").click()
+    page.get_by_role("link", name="Karte", exact=True).click()
+    assert page.url.endswith("/karte/")
