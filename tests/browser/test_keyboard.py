@@ -73,6 +73,27 @@ def test_map_is_passed_by_a_skip_link_and_entered_by_land(open_page):
     assert page.evaluate("document.activeElement.getAttribute('href')") == "/regionen/14511/"
 
 
+def test_district_in_focus_has_a_name_and_stands_out(open_page):
+    page = open_page("/karte/", width=360)
+    page.keyboard.press("Tab")
+    district = page.get_by_role("link", name="Kreis Siegen-Wittgenstein: noch kein Netzwerk", exact=True)
+    district.focus()
+    opacity = "link => Number(getComputedStyle(link).opacity)"
+    assert district.evaluate(opacity) == 1
+    assert page.locator("svg a[href='/regionen/05966/']").evaluate(opacity) < 0.5
+
+
+def test_every_link_of_a_small_map_is_seen(open_page):
+    page = open_page("/regionen/05970/", width=360)
+    frame = page.locator(".mn-minimap svg").bounding_box()
+    for link in page.locator(".mn-minimap svg a").all():
+        box = link.bounding_box()
+        assert box["x"] < frame["x"] + frame["width"]
+        assert box["x"] + box["width"] > frame["x"]
+        assert box["y"] < frame["y"] + frame["height"]
+        assert box["y"] + box["height"] > frame["y"]
+
+
 def test_menu_of_a_phone_is_opened_and_left_by_keyboard(open_page):
     page = open_page("/", width=360)
     menu, link = page.get_by_role("button", name="Menü"), page.get_by_role("link", name="Karte", exact=True)

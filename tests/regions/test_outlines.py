@@ -12,6 +12,7 @@ from mittelnetz.regions.outlines import (
     border,
     box,
     box_around,
+    is_seen,
     laender,
     municipalities_of,
     neighbours_of,
@@ -84,3 +85,12 @@ def test_boxes():
     assert whole.holds(box("09162"))
     assert not box("02000").holds(whole)
     assert (Box(1, 2, 5, 10).width, Box(1, 2, 5, 10).height) == (4, 8)
+
+
+def test_a_district_is_seen_where_its_border_lies_in_the_frame_and_not_where_only_its_box_does():
+    osnabrueck = box("03459")  # the district reaches around the town of the same name in the west and south
+    corner = Box(osnabrueck.left, osnabrueck.top, osnabrueck.left + 3, osnabrueck.top + 3)
+    assert osnabrueck.meets(corner)
+    assert not is_seen("03459", corner)
+    assert is_seen("03459", osnabrueck)
+    assert not is_seen("03459", box("09162"))

@@ -3,6 +3,7 @@
 import gzip
 import html
 import re
+from itertools import combinations
 
 import pytest
 
@@ -84,7 +85,28 @@ def test_the_small_map_of_a_network_shows_its_surroundings(client, federation):
     found = titles(text)
     assert 5 < len(found) < 60
     assert "Netzwerk Sauerland" in found["05966"]
-    assert '<text class="own"' in text
+    assert '<text class="own filled' in text
+
+
+def test_networks_of_the_surroundings_have_a_dashed_border_and_are_named(client, federation):
+    text = page(client, "/regionen/05970/")
+    assert text.count('class="mn-edge-near"') == 1
+    assert re.search(r'Gestrichelt umrandet, in der Umgebung:\s*<a href="/netzwerke/sauerland/">', text)
+    assert "Gestrichelt" not in page(client, "/netzwerke/sauerland/")
+
+
+def test_names_on_a_small_map_leave_each_other_room(client, db):
+    cover(Network.objects.create(id="land", name="Netzwerk Land", folded_name="netzwerk land"), "05")
+    found = re.findall(r'<text class="own[^"]*" x="(\d+)" y="(\d+)">([^<]*)<', page(client, "/netzwerke/land/"))
+    rooms = [(int(x), int(y), len(name) * 8) for x, y, name in found]
+    assert len(rooms) > 10
+    for (x1, y1, half1), (x2, y2, half2) in combinations(rooms, 2):
+        assert abs(x1 - x2) >= half1 + half2 or abs(y1 - y2) >= 40
+
+
+def test_a_filter_keeps_the_order_of_the_table(client, federation):
+    assert '<input type="hidden" name="sortieren" value="land">' in page(client, "/karte/?sortieren=land")
+    assert 'type="hidden"' not in page(client, "/karte/")
 
 
 def test_the_small_map_of_a_district_names_its_neighbours(client, federation):

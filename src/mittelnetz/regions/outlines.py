@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from mittelnetz.regions.reference import PACKAGED
@@ -126,14 +127,39 @@ def border(keys: Iterable[str], detail: Detail) -> str:
 
 @cache
 def box(key: str) -> Box:
-    points = [point for ring in outlines()[key].rings for arc in ring for point in _points(_arc(arc))]
+    return _around(_arc_box(_arc(arc)) for ring in outlines()[key].rings for arc in ring)
+
+
+def box_around(keys: Collection[str]) -> Box:
+    return _around(box(key) for key in keys)
+
+
+def is_seen(key: str, frame: Box) -> bool:
+    """Whether a part of the district's border lies in the frame. (A district that fills it has none there.)"""
+    if not box(key).meets(frame):
+        return False
+    arcs = {_arc(arc) for ring in outlines()[key].rings for arc in ring}
+    return any(_crosses(arc, frame) for arc in arcs if _arc_box(arc).meets(frame))
+
+
+def _crosses(arc: int, frame: Box) -> bool:
+    points = _points(arc)
+    return any(_around_points(line).meets(frame) for line in pairwise(points))
+
+
+@cache
+def _arc_box(arc: int) -> Box:
+    return _around_points(_points(arc))
+
+
+def _around_points(points: Collection[tuple[int, int]]) -> Box:
     return Box(
         min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points)
     )
 
 
-def box_around(keys: Collection[str]) -> Box:
-    boxes = [box(key) for key in keys]
+def _around(all_boxes: Iterable[Box]) -> Box:
+    boxes = list(all_boxes)
     return Box(
         min(one.left for one in boxes),
         min(one.top for one in boxes),
@@ -156,6 +182,7 @@ def _arc(reference: int) -> int:
     return ~reference if reference < 0 else reference
 
 
+@cache
 def _points(arc: int) -> list[tuple[int, int]]:
     steps, x, y, points = _packaged()[Detail.NEAR][arc], 0, 0, []
     for at in range(0, len(steps), 2):

@@ -50,7 +50,8 @@ def country_map(districts: Mapping[str, MapDistrict], *, faint: Collection[str] 
         for land, links in by_land.items()
     ]
     edges = [drawing.edge(sheet, [key for key in districts if key[:2] == land], "mn-edge-land") for land in by_land]
-    edges += [drawing.edge(sheet, keys, "mn-edge-net") for keys in _by_network(districts).values()]
+    shares = ((key, share) for key, district in districts.items() for share in district.shares)
+    edges += drawing.network_edges(sheet, shares, "mn-edge-net")
     numbered, pins = _numbers(sheet, districts)
     content = [
         drawing.patterns(sheet),
@@ -66,16 +67,6 @@ def _look(district: MapDistrict, tint: Mapping[str, str]) -> str:
     if district.coverage in {Coverage.NONE, Coverage.PART}:
         return ""
     return tint[district.shares[0].network.key]
-
-
-def _by_network(districts: Mapping[str, MapDistrict]) -> dict[str, list[str]]:
-    """The districts that each network covers wholly."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for key, district in districts.items():
-        for share in district.shares:
-            if share.is_whole:
-                found[share.network.key].append(key)
-    return found
 
 
 def _numbers(sheet: Sheet, districts: Mapping[str, MapDistrict]) -> tuple[list[NumberedNetwork], str]:

@@ -1,12 +1,13 @@
 """Draws districts, networks, names and numbers as SVG."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from mittelnetz.regions.outlines import Box, border, neighbours_of, outlines, shape
-from mittelnetz.register.queries.map import MapDistrict
+from mittelnetz.register.queries.map import MapDistrict, Share
 from mittelnetz.register.words import Coverage
 from mittelnetz.web.maps.sheet import WIDTH, Sheet
 from mittelnetz.web.maps.words import who_covers
@@ -14,6 +15,8 @@ from mittelnetz.web.templatetags.links import region_url
 
 PATTERNS = (Coverage.FORMING, Coverage.PART, Coverage.NESTED, Coverage.OVERLAP)
 _TINTS = "abcd"
+_LARGER_ON_A_PHONE = 1.5  # as the style sheet has it
+_COARSER = 1.5  # than in the legend: a phone shows a map at a third of its size
 _DOT = '<circle class="mn-dot" cx="{0}" cy="{0}" r="1.9"/>'
 
 
@@ -32,7 +35,7 @@ def scaled(sheet: Sheet, content: Iterable[str]) -> str:
 
 def patterns(sheet: Sheet) -> str:
     """What tells kinds of coverage apart without colour: on the sheet, and in the legend."""
-    return f"<defs>{_patterns('karte', 1 / sheet.scale)}{_patterns('zeichen', 1)}</defs>"
+    return f"<defs>{_patterns('karte', _COARSER / sheet.scale)}{_patterns('zeichen', 1)}</defs>"
 
 
 def _patterns(prefix: str, scale: float) -> str:
@@ -64,6 +67,15 @@ def edge(sheet: Sheet, districts: Iterable[str], look: str) -> str:
     return f'<path class="{look}" d="{border(districts, sheet.detail)}"/>'
 
 
+def network_edges(sheet: Sheet, shares: Iterable[tuple[str, Share]], look: str) -> list[str]:
+    """The border of each network, of these shares of districts; only those that cover a district wholly have one."""
+    wholly: defaultdict[str, list[str]] = defaultdict(list)
+    for key, share in shares:
+        if share.is_whole:
+            wholly[share.network.key].append(key)
+    return [edge(sheet, keys, look) for keys in wholly.values()]
+
+
 def tints(districts: Mapping[str, MapDistrict]) -> dict[str, str]:
     """A tint for each network, so that neighbours differ where four tints suffice. They mean nothing else."""
     touching: dict[str, set[str]] = {}
@@ -79,18 +91,30 @@ def tints(districts: Mapping[str, MapDistrict]) -> dict[str, str]:
     return found
 
 
-def names(sheet: Sheet, own: Collection[str], near: Collection[str]) -> str:
-    """The names of districts: of `own` always, of others where there is room."""
+def names(sheet: Sheet, own: Collection[str], filled: Collection[str], near: Collection[str]) -> str:
+    """The names of districts where there is room, those of `own` first. `filled`: those of `own` with a tint.
+
+    On a phone they are larger; those for which there is no room then are `tight`.
+    """
     taken: list[Box] = []
+    taken_on_a_phone: list[Box] = []
     texts = []
     for key in [*own, *(key for key in sheet.districts if key not in own)]:
         outline = outlines()[key]
         x, y = sheet.place(outline.point)
-        half = len(outline.name) * 8 + 10
-        room = Box(x - half, y - 22, x + half, y + 22)
-        if key not in own and (not sheet.frame.holds(room) or any(room.meets(other) for other in taken)):
+        room, room_on_a_phone = (_room(outline.name, x, y, size) for size in (1.0, _LARGER_ON_A_PHONE))
+        if any(room.meets(other) for other in taken) or (key not in own and not sheet.frame.holds(room)):
             continue
         taken.append(room)
-        look = "own" if key in own else "near" if key in near else "faint"
+        look = "own filled" if key in filled else "own" if key in own else "near" if key in near else "faint"
+        if any(room_on_a_phone.meets(other) for other in taken_on_a_phone):
+            look += " tight"
+        else:
+            taken_on_a_phone.append(room_on_a_phone)
         texts.append(f'<text class="{look}" x="{x}" y="{y}">{escape(outline.name)}</text>')
     return f'<g class="mn-names" aria-hidden="true">{"".join(texts)}</g>'
+
+
+def _room(name: str, x: int, y: int, size: float) -> Box:
+    half, high = round((len(name) * 8 + 10) * size), round(22 * size)
+    return Box(x - half, y - high, x + half, y + high)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from mittelnetz.regions.outlines import Box, Detail, box, box_around, outlines, size
+from mittelnetz.regions.outlines import Box, Detail, box_around, is_seen, outlines, size
 from mittelnetz.rulebook import keys
 
 WIDTH = 1000
@@ -32,8 +32,8 @@ class Sheet:
 
     @property
     def districts(self) -> list[str]:
-        """The districts of which something may be seen, by key."""
-        return [key for key in outlines() if box(key).meets(self.box)]
+        """The districts of which something is seen, by key: a link that is not seen could not show its focus."""
+        return [key for key in outlines() if is_seen(key, self.box)]
 
     def place(self, point: tuple[int, int]) -> tuple[int, int]:
         x, y = point

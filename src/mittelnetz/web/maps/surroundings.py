@@ -47,14 +47,17 @@ def _small_map(name: str, codes: Collection[str], day: date, network: str | None
         drawing.district_link(sheet, district, "own" if key in filled else "near" if key in near else "")
         for key, district in districts.items()
     ]
-    edges = drawing.edge(sheet, inside or own, "mn-edge-net")
+    others = [(key, share) for key, district in districts.items() for share in _serving(district.shares, network)]
+    edges = [
+        *drawing.network_edges(sheet, others, "mn-edge-near"),
+        drawing.edge(sheet, inside or own, "mn-edge-net"),
+    ]
     content = [
         drawing.patterns(sheet),
-        drawing.scaled(sheet, [*links, f'<g class="mn-over" aria-hidden="true">{edges}</g>']),
-        drawing.names(sheet, own, near),
+        drawing.scaled(sheet, [*links, f'<g class="mn-over" aria-hidden="true">{"".join(edges)}</g>']),
+        drawing.names(sheet, own, filled, near),
     ]
-    shares = (share for district in districts.values() for share in _serving(district.shares, network))
-    neighbours = {share.network.key: share.network for share in shares}
+    neighbours = {share.network.key: share.network for _, share in others}
     label = _("Karte: %(name)s und Umgebung. Jeder Kreis ist ein Link.") % {"name": name}
     return SmallMap(
         drawing.svg(sheet, label, content),
