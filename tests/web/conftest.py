@@ -59,6 +59,7 @@ PAGES = [
     "/karte/",
     "/karte/?land=05&stand=none&sortieren=netzwerk",
     "/kriterien/",
+    "/netzwerk-gruenden/",
     "/fehler-melden/danke/",
     "/impressum/",
     "/datenschutz/",

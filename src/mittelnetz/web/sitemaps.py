@@ -20,7 +20,7 @@ class InBothLanguages(Sitemap):  # type: ignore[type-arg] # only the stubs know 
 
 class Pages(InBothLanguages):
     def items(self) -> list[str]:
-        return ["public:start", *(name for name, _ in (*MENU, *TEXTS))]
+        return ["public:start", "public:founding", *(name for name, _ in (*MENU, *TEXTS))]
 
     def location(self, item: str) -> str:
         return reverse(item)
