@@ -1,0 +1,118 @@
+"""Takes the pictures of the documentation from an example federation: `make screenshots`.
+
+With `--all FOLDER`, every page at 360 and 1280 pixels, light and dark, German and English, to look at.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+from postgres import free_port
+
+AS_OF = "2026-06-30"  # of an invented federation, so that it is the same at every run
+NETWORK = "elbe-und-mulde"
+FOLDER = Path("docs/screens")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+# Each picture with its page, width, theme.
+PICTURES = {
+    "start": ("/", 1280, "light"),
+    "network": (f"/netzwerke/{NETWORK}/", 1280, "light"),
+    "network-phone": (f"/netzwerke/{NETWORK}/", 360, "light"),
+    "map": ("/karte/", 1280, "light"),
+    "white-spot": ("/regionen/05758/", 1280, "light"),
+    "criteria-phone": ("/kriterien/", 360, "dark"),
+}
+PAGES = (
+    "/",
+    "/?ort=Frankfurt",
+    "/?ort=nirgendwo",
+    "/netzwerke/",
+    f"/netzwerke/{NETWORK}/",
+    f"/netzwerke/{NETWORK}/?stand=2025-03-31",
+    f"/netzwerke/{NETWORK}/verlauf/",
+    "/organisationen/",
+    "/organisationen/haw-elbe/",
+    "/karte/",
+    "/karte/?land=14",
+    "/regionen/",
+    "/regionen/14/",
+    "/regionen/14612/",
+    "/regionen/05758/",
+    "/kriterien/",
+    "/fehler-melden/",
+    "/impressum/",
+    "/datenschutz/",
+    "/barrierefreiheit/",
+    "/leichte-sprache/",
+    "/gibt-es-nicht/",
+)
+HEIGHT = {360: 740, 1280: 800}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="every page, for looking at")
+    folder = parser.parse_args().all
+    with example_site() as site, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+            for language, path, width, theme in product(("", "/en"), PAGES, HEIGHT, ("light", "dark")):
+                name = (language + path).strip("/").translate(str.maketrans("/?=&", "----")) or "start"
+                take(chromium, site + language + path, folder / f"{name}-{width}-{theme}.png", width, theme, whole=True)
+        else:
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            for name, (path, width, theme) in PICTURES.items():
+                take(chromium, site + path, FOLDER / f"{name}.png", width, theme)
+        chromium.close()
+
+
+def take(browser: Browser, address: str, file: Path, width: int, theme: str, *, whole: bool = False) -> None:
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT[width]}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(address)
+    page.screenshot(path=file, full_page=whole)
+    context.close()
+
+
+@contextmanager
+def example_site() -> Iterator[str]:
+    """The address of a server with the example federation, in a home that vanishes."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {key: value for key, value in os.environ.items() if key != "MITTELNETZ_DATABASE_URL"}
+        environment["MITTELNETZ_HOME"] = home
+        program, file, port = Path(sys.executable).with_name("mittelnetz"), f"{home}/federation.json", free_port()
+        for command in (["generate", "--as-of", AS_OF, "--output", file], ["import", file]):
+            subprocess.run([program, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
+        server = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL)
+        try:
+            wait_for(f"http://127.0.0.1:{port}/healthz", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    while server.poll() is None:
+        try:
+            urlopen(address, timeout=5).close()
+        except (URLError, ConnectionError):
+            time.sleep(0.2)
+        else:
+            return
+    sys.exit("the server has ended")
+
+
+if __name__ == "__main__":
+    main()
