@@ -61,6 +61,7 @@ def test_html_is_valid_and_has_one_heading_and_a_title(client, federation, page)
     assert len(re.findall(r"<h1\b", text)) == 1
     assert re.search(r"<title>[^<]+ – Mittelnetz</title>", text)
     assert '<html lang="de">' in text
+    assert re.search(r'<meta\s+name="description"\s+content="[^"]{40,200}"', text)
     ids = re.findall(r'\sid="([^"]+)"', text)
     assert len(ids) == len(set(ids))
     links = re.findall(r'href="#([^"]*)"', text)

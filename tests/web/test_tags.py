@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from mittelnetz.register.queries.naming import Named
-from mittelnetz.web.templatetags.ui import day, day_text, dotted, figure, first_names, options, tel
+from mittelnetz.web.templatetags.ui import breakable, day, day_text, dotted, figure, first_names, options, tel
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from mittelnetz.web.templatetags.ui import day, day_text, dotted, figure, first_
 )
 def test_a_telephone_dials_the_number_from_anywhere(written, dialled):
     assert tel(written) == dialled
+
+
+def test_an_address_is_broken_after_its_parts_and_escaped():
+    assert breakable("a@b.de") == "a@<wbr>b.de"
+    assert breakable("https://b.de/<c>") == "https://<wbr>b.de/<wbr>&lt;c&gt;"
 
 
 def test_options_are_escaped_and_one_is_selected():

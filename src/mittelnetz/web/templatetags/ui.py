@@ -10,6 +10,7 @@ from django import template
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,14 @@ def _language() -> str:
 def spoken(text: Bilingual) -> str:
     """The text in the language of the page."""
     return text.en if _language() == "en" else text.de
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """A long address that may be broken where a reader expects it."""
+    return format_html_join(
+        mark_safe("<wbr>"), "{}", ((part,) for part in re.split(r"(?<=[@/])(?!/)", address) if part)
+    )
 
 
 @register.filter
