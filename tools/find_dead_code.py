@@ -12,11 +12,14 @@ from pathlib import Path
 from vulture import Vulture
 
 KINDS = {"function", "class", "method", "property", "import", "unreachable_code"}
-# Called by Django under these names.
+# Called by Django and allauth under these names.
 HOOKS = [
     "as_postgresql",
     "as_sqlite",
     "db_parameters",
+    "format_email_subject",
+    "get_client_ip",
+    "is_open_for_signup",
     "process_view",
     "ready",
     "handle_*tag",

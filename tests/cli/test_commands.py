@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -152,3 +153,16 @@ def test_an_export_that_breaks_off_leaves_the_file_that_was_there(tmp_path: Path
     assert commands.export_file(output=tmp_path / "federation.json") == 0
     assert commands.export_file(output=Path(os.devnull)) == 0
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"new"]
+
+
+def test_the_first_person_is_invited_from_the_command_line(tmp_path: Path):
+    invited = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=tmp_path)
+    assert invited.returncode == 0
+    assert re.search(r"^/einladung/\S+/$", invited.stdout, re.MULTILINE)
+    again = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=tmp_path)
+    assert again.returncode == 2
+    assert "has this task already" in again.stderr
+    assert mittelnetz("invite", "Kim Muster", "KIM@example.org", home=tmp_path).returncode == 0
+    assert [person["id"] for person in json.loads(mittelnetz("export", home=tmp_path).stdout)["people"]] == [
+        "kim-muster"
+    ]

@@ -7,7 +7,7 @@ import pytest
 from mittelnetz.core import journal
 from mittelnetz.core.models import Entry, PersonalPart
 from mittelnetz.core.refusals import Refused
-from mittelnetz.people.actions import add_person, change_person
+from mittelnetz.people.actions.persons import add_person, change_person
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Account
 from tests.factories import ACTOR, AT, make_person

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 import mittelnetz.config.settings as installation
 from mittelnetz.core.models import SettingValue
+from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.register.models import (
     Contact,
     Cooperation,
@@ -23,7 +25,24 @@ from mittelnetz.register.words import Status
 from tests.factories import make_network, make_organisation, make_person
 
 SINCE = date(2020, 1, 1)
-FORMS = ["/fehler-melden/", "/fehler-melden/?zu=/netzwerke/sauerland/"]
+FORMS = [
+    "/fehler-melden/",
+    "/fehler-melden/?zu=/netzwerke/sauerland/",
+    "/anmelden/",
+    "/anmelden/passwort/",
+    "/passwort-vergessen/",
+]
+ACCOUNT_PAGES = [
+    "/konto/",
+    "/konto/passwort/",
+    "/konto/passwort/setzen/",
+    "/konto/bestaetigen/",
+    "/konto/zweiter-faktor/",
+    "/konto/zweiter-faktor/einrichten/",
+    "/konto/anmeldungen/",
+    "/abmelden/",
+]
+"""For those who are signed in."""
 PAGES = [
     *FORMS,
     "/",
@@ -61,6 +80,10 @@ PAGES = [
     "/kriterien/",
     "/netzwerk-gruenden/",
     "/fehler-melden/danke/",
+    "/anmelden/ohne-einladung/",
+    "/anmelden/gesperrt/",
+    "/passwort-vergessen/gesendet/",
+    "/passwort-vergessen/fertig/",
     "/impressum/",
     "/datenschutz/",
     "/barrierefreiheit/",
@@ -122,6 +145,17 @@ def make_federation() -> None:
     ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
+
+
+@pytest.fixture
+def signed_in(db, actor, at) -> Client:
+    """A client of somebody who has just signed in and has a password."""
+    account = open_account(person=make_person("signed-in"), email="signed-in@example.org", actor=actor, at=at)
+    account.set_password("ein langer Satz als Passwort")
+    account.save()
+    client = Client()
+    client.post("/anmelden/passwort/", {"login": account.email, "password": "ein langer Satz als Passwort"})
+    return client
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mittelnetz.web.public_page import known_parameters
-from tests.web.conftest import FORMS, PAGES
+from tests.web.conftest import ACCOUNT_PAGES, FORMS, PAGES
 
 STATEMENTS = 6
 CSP = {
@@ -29,19 +29,33 @@ CSP = {
 }
 LISTS = ["/", "/netzwerke/", "/organisationen/", "/regionen/05966/", "/netzwerke/sauerland/", "/kriterien/"]
 NAMES = ["ort", "suche", "status", "land", "art", "seite", "stand", "unbekannt"]
+STEPS = {  # pages that one gets to in one way only; see `test_signing_in.py`
+    "account:invitation",
+    "account:sign-in-as",
+    "account_confirm_login_code",
+    "account_reset_password_from_key",
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_download_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_view_recovery_codes",
+    "openid_connect_callback",
+    "openid_connect_login",
+}
 NO_PAGES = {"healthz", "federation-schema", "accent", "logo", "robots", "sitemap", "sitemap-part"}
 
 
 def test_the_list_has_a_page_for_every_address_and_every_parameter():
     """So no page can be forgotten by the tests that walk through the list, here and in the browser."""
     listed = set()
-    for path, _, query in (page.partition("?") for page in PAGES):
+    for path, _, query in (page.partition("?") for page in [*PAGES, *ACCOUNT_PAGES]):
         with suppress(Resolver404):
             match = resolve(path)
             listed |= {match.view_name, *((match.view_name, part.partition("=")[0]) for part in query.split("&"))}
     wanted = set()
     for name, view in _named_views(get_resolver()):
-        if name not in NO_PAGES:
+        if name not in NO_PAGES | STEPS:
             wanted |= {name, *((name, parameter) for parameter in known_parameters(view) or ())}
     assert wanted - listed == set()
 

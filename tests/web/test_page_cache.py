@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from mittelnetz.core.settings import change_setting
-from mittelnetz.people.actions import add_person
+from mittelnetz.people.actions.persons import add_person
 from mittelnetz.people.models import Account
 from mittelnetz.web import page_cache
 from mittelnetz.web.public.urls import urlpatterns as public_addresses

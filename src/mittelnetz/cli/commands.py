@@ -18,7 +18,7 @@ django.setup()
 from granian import Granian  # noqa: E402 - models can be imported only after setup
 from granian.constants import Interfaces  # noqa: E402
 
-from mittelnetz.cli import own_face  # noqa: E402
+from mittelnetz.cli import invitations, own_face  # noqa: E402
 from mittelnetz.cli.progress import progress_bar  # noqa: E402
 from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.exchange.errors import FileRefusedError  # noqa: E402
@@ -144,6 +144,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "import": import_file,
     "export": export_file,
     "generate": generate,
+    "invite": invitations.invite,
     "settings": own_face.list_settings,
     "set": own_face.set_setting,
     "logo": own_face.set_logo,

@@ -42,6 +42,11 @@ def build_parser() -> argparse.ArgumentParser:
     generate.add_argument("--partners", type=_count, metavar="N", help="partners of each network (default: a few)")
     generate.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
+    invite = commands.add_parser("invite", help="invite somebody to open an account; prints the link")
+    invite.add_argument("name", metavar="NAME")
+    invite.add_argument("email", metavar="EMAIL")
+    invite.add_argument("--role", choices=("office", "operator"), help="what the person may do by this grant")
+
     commands.add_parser("settings", help="list the settings with their values of today")
     setting = commands.add_parser("set", help="set a setting, such as federation_name or accent")
     setting.add_argument("key", metavar="KEY")

@@ -15,6 +15,7 @@ urlpatterns = [
     path("sitemap-<slug:section>.xml", robots.show_sitemap_part, name="sitemap-part"),
     *i18n_patterns(
         path("_muster/", pattern_page.show_patterns, name="patterns"),
+        path("", include("mittelnetz.web.account.urls")),
         path("", include("mittelnetz.web.public.urls")),
         prefix_default_language=False,
     ),

@@ -7,8 +7,11 @@ from django.db.models.signals import post_migrate
 
 
 def _prepare_database(**_: Any) -> None:
+    from django.core.management import call_command
+
     from mittelnetz.core import guards, journal  # models are loaded only now
 
+    call_command("createcachetable", verbosity=0)
     guards.install()
     journal.begin()
 

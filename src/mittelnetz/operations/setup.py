@@ -14,7 +14,10 @@ from mittelnetz.exchange.federations import sourced_federation
 from mittelnetz.exchange.generator import generate_federation
 from mittelnetz.exchange.importing import import_federation
 from mittelnetz.operations.release import release
+from mittelnetz.people.actions.grants import grant_role
+from mittelnetz.people.actions.persons import add_person
 from mittelnetz.people.actors import Actor
+from mittelnetz.people.words import Role
 from mittelnetz.regions.loading import load_regions, loaded_status
 from mittelnetz.regions.reference import read_status
 from mittelnetz.register.models import Network
@@ -60,4 +63,13 @@ def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetim
     else:
         document = sourced_federation()
     import_federation(content=b"".join(document_file(document)), actor=actor, at=at)
+    if name == "demo":
+        _add_example_staff(as_of, actor, at)
     return True
+
+
+def _add_example_staff(since: date, actor: Actor, at: datetime) -> None:
+    """Whom the federation file does not know: somebody in the office, and somebody who runs the installation."""
+    for role, name in ((Role.OFFICE, "Robin Musterbüro"), (Role.OPERATOR, "Sascha Mustertechnik")):
+        person = add_person(id=f"beispiel-{role}", name=name, email=f"{role}@example.org", actor=actor, at=at)
+        grant_role(person=person, role=role, since=since, actor=actor, at=at)

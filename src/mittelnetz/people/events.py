@@ -4,3 +4,8 @@ from mittelnetz.core.journal import Event
 
 PERSON_ADDED = Event("people.person_added", is_public=False)
 PERSON_CHANGED = Event("people.person_changed", is_public=True)
+PERSON_INVITED = Event("people.person_invited", is_public=False)
+INVITATION_WITHDRAWN = Event("people.invitation_withdrawn", is_public=False)
+ACCOUNT_OPENED = Event("people.account_opened", is_public=False)
+ROLE_GRANTED = Event("people.role_granted", is_public=False)
+ROLE_ENDED = Event("people.role_ended", is_public=False)

@@ -5,8 +5,13 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
+from django.db.models import F, Q
 
-from mittelnetz.core.fields import SlugKeyField
+from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.guards import NoOverlap
+from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.words import known_word
+from mittelnetz.people.words import Role
 
 
 class Person(models.Model):
@@ -47,3 +52,47 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.email
+
+
+class Invitation(models.Model):
+    """Whoever opens its link becomes the account of this person, until it expires or is taken back."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="invitations")
+    email = models.EmailField()
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("invited_at")), name="people_invitation_expires_after_it_is_sent"
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None) | Q(withdrawn_at=None), name="people_invitation_ends_in_one_way"
+            ),
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=Q(accepted_at=None, withdrawn_at=None),
+                name="people_invitation_is_open_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"invitation of {self.person_id}"
+
+
+class Grant(PeriodModel):
+    """A role that a person holds by name for a time: the office, or the operator."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="grants")
+    role = CodeField(max_length=20, choices=Role.choices)
+
+    guards = (NoOverlap(by=("person", "role")),)
+
+    class Meta(PeriodModel.Meta):
+        constraints = [*PeriodModel.Meta.constraints, known_word("role", Role.values)]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.person_id}"

@@ -100,6 +100,11 @@ class Frame:
         return [Version(code, name, translate_url(self.address, code)) for code, name in settings.LANGUAGES]
 
     @property
+    def is_signed_in(self) -> bool:
+        user = getattr(self._request, "user", None)  # an error may come before anybody looked who it is
+        return user is not None and user.is_authenticated
+
+    @property
     def report_url(self) -> str:
         """Where a mistake on this page can be pointed out."""
         return f"{reverse('public:report-error')}?{urlencode({'zu': self._path})}"

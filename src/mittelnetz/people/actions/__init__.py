@@ -1,0 +1,1 @@
+"""Changes of people, their accounts and their grants."""

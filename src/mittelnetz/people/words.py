@@ -1,0 +1,11 @@
+"""Word lists of people."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """What is granted by name; every other right follows from the register and the bodies."""
+
+    OFFICE = "office", _("Geschäftsstelle")
+    OPERATOR = "operator", _("Technik")
