@@ -2,11 +2,13 @@
 
 import base64
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mittelnetz.core.models import Attempt
 from mittelnetz.core.pages import BadCursorError, page_of
 from mittelnetz.register.models import Organisation
 
@@ -88,3 +90,19 @@ def test_a_cursor_that_nobody_gave_out_is_refused(cursor):
 def test_no_text_as_a_cursor_does_worse_than_being_refused(cursor, db):
     with suppress(BadCursorError):
         page(cursor)
+
+
+def test_pages_turn_downwards_by_number_too():
+    for number in range(7):
+        Attempt.objects.create(id=number + 5, form="f", sender="s", at=datetime(2026, 6, 15, tzinfo=UTC))
+
+    def page(cursor: str = ""):
+        return page_of(Attempt.objects.all(), order=("id",), descending=True, cursor=cursor, size=3)
+
+    pages = [page()]
+    while pages[-1].next_cursor:
+        pages.append(page(pages[-1].next_cursor))
+    assert [ids(each.rows) for each in pages] == [[11, 10, 9], [8, 7, 6], [5]]
+    assert ids(page(pages[2].previous_cursor).rows) == [8, 7, 6]
+    with pytest.raises(BadCursorError):
+        page(base64.urlsafe_b64encode(b'[">","x"]').decode())

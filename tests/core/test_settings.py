@@ -77,3 +77,12 @@ def test_a_change_is_in_the_journal_and_public(change, at):
     assert (entry.verb, entry.subject, entry.at) == ("core.setting_changed", f"settings/{KEY}", at)
     assert entry.changes == '{"since":"2026-01-01","value":3}'
     assert journal.public_revision() == before + 1
+
+
+def test_the_office_has_an_address_or_none(change):
+    change("buero@example.org", date(2026, 1, 1), key="office_email")
+    with pytest.raises(Refused, match="unvollständig"):
+        change("buero@", date(2026, 2, 1), key="office_email")
+    change("", date(2026, 3, 1), key="office_email")
+    days = [date(2025, 12, 31), date(2026, 2, 1), date(2026, 3, 1)]
+    assert [settings_on(day)["office_email"] for day in days] == ["", "buero@example.org", ""]

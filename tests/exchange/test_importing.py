@@ -230,3 +230,13 @@ def test_lots_are_put_together_again(monkeypatch):
     monkeypatch.undo()
     assert touched(load(full()).counts) == {}
     assert b"".join(export_federation()) == small
+
+
+def test_a_person_keeps_the_language_that_no_file_knows():
+    load(full())
+    Person.objects.update(language="en")
+    document = full()
+    document["people"][0]["name"] = "Ein anderer Name"
+    load(document)
+    person = Person.objects.get(id=document["people"][0]["id"])
+    assert (person.name, person.language) == ("Ein anderer Name", "en")

@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from django.db import IntegrityError
 
 from mittelnetz.core import journal
 from mittelnetz.core.models import Entry, PersonalPart
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.persons import add_person, change_person
 from mittelnetz.people.actors import Actor, person_reference
-from mittelnetz.people.models import Account
+from mittelnetz.people.models import Account, Person
 from tests.factories import ACTOR, AT, make_person
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,10 @@ def test_account_signs_in_as_one_person():
     assert account.check_password("geheim und lang")
     assert Actor.person(person).reference == f"people/{person.uuid}"
     assert Actor.person(person, on_behalf_of=make_person("p2")).on_behalf_of.startswith("people/")
+
+
+def test_a_person_reads_german_or_english():
+    person = change_person(person=make_person(), details={"language": "en"}, actor=ACTOR, at=AT)
+    assert Person.objects.get(pk=person.pk).language == "en"
+    with pytest.raises(IntegrityError):
+        make_person("p2", language="fr")

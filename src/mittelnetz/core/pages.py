@@ -24,15 +24,18 @@ class Page(Generic[Row]):
     next_cursor: str
 
 
-def page_of(queryset: QuerySet[Row], *, order: tuple[str, ...], cursor: str = "", size: int = 25) -> Page[Row]:
-    """The page at the cursor, ascending by `order`, whose last field must be unique. One query.
+def page_of(
+    queryset: QuerySet[Row], *, order: tuple[str, ...], descending: bool = False, cursor: str = "", size: int = 25
+) -> Page[Row]:
+    """The page at the cursor by `order`, whose last field must be unique. One query.
 
-    All fields of `order` hold text. Raises BadCursorError.
+    All fields of `order` hold text or whole numbers. Raises BadCursorError.
     """
     forward, position = _decode(cursor, len(order)) if cursor else (True, None)
+    ascending = forward != descending
     if position is not None:
-        queryset = queryset.filter(_beyond(order, position, "gt" if forward else "lt"))
-    direction = order if forward else tuple(f"-{field}" for field in order)
+        queryset = _from(queryset, order, position, "gt" if ascending else "lt")
+    direction = order if ascending else tuple(f"-{field}" for field in order)
     found = list(queryset.order_by(*direction)[: size + 1])
     rows, has_more = found[:size], len(found) > size
     if not forward:
@@ -43,6 +46,13 @@ def page_of(queryset: QuerySet[Row], *, order: tuple[str, ...], cursor: str = ""
         previous_cursor=_encode("<", rows[0], order) if rows and has_previous else "",
         next_cursor=_encode(">", rows[-1], order) if rows and has_next else "",
     )
+
+
+def _from(queryset: QuerySet[Row], order: tuple[str, ...], position: list[str], comparison: str) -> QuerySet[Row]:
+    try:
+        return queryset.filter(_beyond(order, position, comparison))
+    except ValueError as error:  # a text where there are numbers
+        raise BadCursorError(position) from error
 
 
 def _beyond(order: tuple[str, ...], position: list[str], comparison: str) -> Q:
@@ -56,7 +66,7 @@ def _beyond(order: tuple[str, ...], position: list[str], comparison: str) -> Q:
 
 
 def _encode(direction: str, row: Model, order: tuple[str, ...]) -> str:
-    position: list[Any] = [direction, *(getattr(row, field) for field in order)]
+    position: list[Any] = [direction, *(str(getattr(row, field)) for field in order)]
     text = json.dumps(position, ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -20,7 +22,8 @@ from mittelnetz.rulebook.settings import SETTINGS
 DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
     {setting.key: setting.default for setting in SETTINGS}
     # An empty accent is the theme's own; the logo is the SHA-256 of one in the database.
-    | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": ""}
+    # Without an address the office gets no mail; it is known to the journal for ever, so it is never a person's own.
+    | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": "", "office_email": ""}
 )
 LONGEST_NAME = 60
 
@@ -60,3 +63,12 @@ def _refuse_unfit(key: str, value: Any) -> None:
         raise Refused(_("Der Name des Verbunds braucht ein bis sechzig Zeichen."))
     if key == "accent" and value:
         tones(value)
+    if key == "office_email" and value:
+        _refuse_no_address(value)
+
+
+def _refuse_no_address(value: str) -> None:
+    try:
+        validate_email(value)
+    except ValidationError:
+        raise Refused(_("Diese E-Mail-Adresse ist unvollständig. Bitte prüfen Sie sie.")) from None

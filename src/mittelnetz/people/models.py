@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
-from mittelnetz.core.words import known_word
+from mittelnetz.core.words import LANGUAGES, known_word
 from mittelnetz.people.words import Role
 
 
@@ -22,6 +22,10 @@ class Person(models.Model):
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=50, blank=True)
+    language = CodeField(max_length=2, default="de")
+
+    class Meta:
+        constraints = [known_word("language", LANGUAGES)]
 
     def __str__(self) -> str:
         return self.name

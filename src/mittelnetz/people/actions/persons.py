@@ -12,7 +12,7 @@ from mittelnetz.people import events
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
 
-DETAILS = frozenset({"name", "email", "phone"})
+DETAILS = frozenset({"name", "email", "phone", "language"})
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def add_person(*, id: str, name: str, email: str = "", phone: str = "", actor: A
 
 @transaction.atomic
 def change_person(*, person: Person, details: Mapping[str, str], actor: Actor, at: datetime) -> Person:
-    """Change name, e-mail or telephone."""
+    """Change name, e-mail, telephone, or the language of the mails to this person."""
     if unknown := set(details) - DETAILS:
         raise TypeError(f"not a detail of a person: {', '.join(sorted(unknown))}")
     person = Person.objects.select_for_update().get(pk=person.pk)
