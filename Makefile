@@ -5,11 +5,11 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PINS := requirements/constraints.txt
 SOURCES := pyproject.toml $(PINS)
-TEMPLATES := src/mittelnetz/web/templates
+TEMPLATES := src/mittelnetz/web/templates src/mittelnetz/notifications/templates
 # The last one for the Node of Debian 12.
 HTML_VALIDATE := html-validate@9.7.1
 
-.PHONY: demo test check html validator format messages screenshots bench pin clean
+.PHONY: demo test check html validator format messages screenshots bench drills pin clean
 
 demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
 	$(VENV)/bin/mittelnetz demo
@@ -43,6 +43,9 @@ screenshots: $(VENV)/installed-dev ## take the pictures of the documentation (ne
 
 bench: $(VENV)/installed-dev ## measure, beside yardsticks; takes some minutes
 	$(RUN) -m bench
+
+drills: $(VENV)/installed-dev ## kill workers while they send many mails; takes some minutes
+	$(RUN) tools/run_drills.py
 
 pin: ## take the newest versions that pyproject.toml allows
 	rm -rf $(VENV)

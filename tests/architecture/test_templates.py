@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from mittelnetz.notifications.rules import RULES
 from tests.architecture.tree import PACKAGE, files, name_of
 
-TEMPLATES = files(".html", ".svg", ".txt", under=PACKAGE / "web/templates")
+FOLDERS = [PACKAGE / "web/templates", PACKAGE / "notifications/templates"]
+TEMPLATES = [path for folder in FOLDERS for path in files(".html", ".svg", ".txt", under=folder)]
 INLINE = {
     "a script": r"<script(?![^>]*\bsrc=)",
     "a style element": r"<style\b",
@@ -30,7 +32,8 @@ def test_no_page_asks_another_host_for_anything(path):
 
 
 def test_every_template_is_used():
-    folder = PACKAGE / "web/templates"
     texts = [path.read_text(encoding="utf-8") for path in files(".py", ".html", under=PACKAGE)]
-    names = [path.relative_to(folder).as_posix() for path in TEMPLATES]
-    assert [name for name in names if not any(f'"{name}"' in text for text in texts)] == []
+    names = [path.relative_to(folder).as_posix() for folder in FOLDERS for path in TEMPLATES if folder in path.parents]
+    kinds = {f"notifications/{rule.kind}.txt" for rule in RULES}
+    assert kinds < set(names)
+    assert [name for name in names if name not in kinds and not any(f'"{name}"' in text for text in texts)] == []

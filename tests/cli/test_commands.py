@@ -67,6 +67,8 @@ def test_refused_file_names_each_error_and_changes_nothing(tmp_path: Path):
         (["verify"], {"MITTELNETZ_HOME": "/proc/nowhere"}, 1, "/proc/nowhere"),
         (["verify"], {"MITTELNETZ_DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}, 1, "cannot be used"),
         (["verify"], {"MITTELNETZ_DATABASE_URL": "what is this"}, 1, "MITTELNETZ_DATABASE_URL"),
+        (["verify"], {"MITTELNETZ_SMTP_URL": "mail.example.org"}, 1, "must begin with smtp://"),
+        (["verify"], {"MITTELNETZ_SMTP_URL": "smtp://mail.example.org:25"}, 1, "needs MITTELNETZ_MAIL_FROM"),
     ],
 )
 def test_mistake_ends_with_a_sentence(
@@ -127,6 +129,7 @@ def test_an_operator_gives_the_federation_its_own_face(tmp_path: Path):
         (("set", "accent", "#ffff00"), "too pale"),
         (("set", "unknown", "1"), "There is no setting “unknown”"),
         (("set", "example_data", "perhaps"), "There is no setting “example_data”"),
+        (("set", "office_email", "buero@"), "This e-mail address is incomplete"),
         (("logo", "pyproject.txt"), "must be a picture"),
     ],
 )

@@ -22,6 +22,7 @@ def test_the_demo_is_loaded_once_and_kept():
     assert load_demo()
     assert Network.objects.count() == setup.DEMO_NETWORKS
     assert settings_on(DAY)["example_data"] is True
+    assert settings_on(DAY)["office_email"] == setup.DEMO_OFFICE
     Network.objects.update(name="Umbenannt")
     assert not load_demo()
     assert set(Network.objects.values_list("name", flat=True)) == {"Umbenannt"}

@@ -1,6 +1,7 @@
 """A small federation on real districts, for pages to show."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.utils import timezone
 import mittelnetz.config.settings as installation
 from mittelnetz.core.models import SettingValue
 from mittelnetz.people.actions.accounts import open_account
+from mittelnetz.notifications.models import Message
 from mittelnetz.register.models import (
     Contact,
     Cooperation,
@@ -43,8 +45,11 @@ ACCOUNT_PAGES = [
     "/abmelden/",
 ]
 """For those who are signed in."""
+FORMS = ["/fehler-melden/", "/fehler-melden/?zu=/netzwerke/sauerland/"]
+OUTBOX = ["/postausgang/", "/postausgang/?seite=zzz", "/postausgang/7001/", "/postausgang/7009/"]
 PAGES = [
     *FORMS,
+    *OUTBOX,
     "/",
     "/?ort=Frankfurt",
     "/?ort=nirgendwo",
@@ -145,6 +150,24 @@ def make_federation() -> None:
     ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
+    make_message(7001)
+
+
+def make_message(number: int, **fields: Any) -> None:
+    """A mail to the office that has gone to the demo's outbox, unless told otherwise."""
+    values = {
+        "address": "buero@example.org",
+        "language": "de",
+        "subject": "Etwas auf der Karte",
+        "text": "Etwas ist falsch.\n",
+        "html": "<html><head><title>Etwas auf der Karte</title></head><body><p>Etwas ist falsch.</p></body></html>",
+        "message_id": f"<{number}@example.org>",
+        "state": "sent",
+        "channel": "demo",
+        "queued_at": datetime(2026, 6, 15, 10, 30, tzinfo=UTC),
+        "sent_at": datetime(2026, 6, 15, 10, 30, tzinfo=UTC),
+    }
+    Message.objects.create(pk=number, **{**values, **fields})
 
 
 @pytest.fixture

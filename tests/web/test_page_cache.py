@@ -17,11 +17,11 @@ from mittelnetz.web.public.urls import urlpatterns as public_addresses
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
 from tests.processes import start_program
-from tests.web.conftest import FORMS, PAGES, SINCE
+from tests.web.conftest import FORMS, OUTBOX, PAGES, SINCE
 
 pytestmark = pytest.mark.usefixtures("page_cache")
 ERRORS = "gibt-es-nicht/|erfunden|seite=|nirgendwo|99999|stand=2025-02-29|stand=2999"
-KEPT = [page for page in PAGES if page not in FORMS and not re.search(ERRORS, page)]
+KEPT = [page for page in PAGES if page not in {*FORMS, *OUTBOX} and not re.search(ERRORS, page)]
 
 
 @pytest.mark.parametrize("page", KEPT)

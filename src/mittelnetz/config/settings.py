@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "mittelnetz.reporting",
     "mittelnetz.assessments",
     "mittelnetz.offers",
+    "mittelnetz.notifications",
 ]
 AUTH_USER_MODEL = "people.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -104,6 +105,25 @@ def _database() -> dict[str, Any]:
 
 
 DATABASES = {"default": _database()}
+
+DEFAULT_FROM_EMAIL = env.str("MITTELNETZ_MAIL_FROM", default="")
+EMAIL_TIMEOUT = 20
+
+
+def _mail_server() -> dict[str, Any]:
+    """The server that `MITTELNETZ_SMTP_URL` names; without one, mails wait in the outbox."""
+    url = env.str("MITTELNETZ_SMTP_URL", default="")
+    if not url:
+        return {"EMAIL_HOST": ""}
+    if not url.startswith(("smtp://", "smtp+tls://", "smtp+ssl://")):
+        raise ImproperlyConfigured("MITTELNETZ_SMTP_URL must begin with smtp://, smtp+tls:// or smtp+ssl://")
+    if "@" not in DEFAULT_FROM_EMAIL:
+        raise ImproperlyConfigured("MITTELNETZ_SMTP_URL needs MITTELNETZ_MAIL_FROM, the address that mails come from")
+    server: dict[str, Any] = env.email_url_config(url)
+    return server
+
+
+globals().update(_mail_server())
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

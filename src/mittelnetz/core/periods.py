@@ -1,14 +1,20 @@
 """Periods in the database: the columns, and the one way to ask for "in force on day D"."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Min, Q
+from django.utils import timezone
 
 from mittelnetz.rulebook import periods
 
 Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
+
+
+def day_of(moment: datetime) -> date:
+    """The day of the moment, where the federation is."""
+    return moment.astimezone(timezone.get_current_timezone()).date()
 
 
 def in_force(day: date, path: str = "") -> Q:

@@ -1,1 +1,1 @@
-"""Running an installation: setting it up."""
+"""Running an installation: setting it up, and what its worker does."""

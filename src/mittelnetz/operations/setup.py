@@ -24,6 +24,7 @@ from mittelnetz.register.models import Network
 
 DEMO_NETWORKS = 25
 DEMO_SEED = 1
+DEMO_OFFICE = "geschaeftsstelle@example.org"
 
 
 def prepare_tables() -> None:
@@ -60,6 +61,7 @@ def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetim
     if name == "demo":
         document = generate_federation(networks=DEMO_NETWORKS, seed=DEMO_SEED, as_of=as_of)
         change_setting(key="example_data", value=True, since=as_of, actor=actor, at=at)
+        change_setting(key="office_email", value=DEMO_OFFICE, since=as_of, actor=actor, at=at)
     else:
         document = sourced_federation()
     import_federation(content=b"".join(document_file(document)), actor=actor, at=at)

@@ -1,4 +1,4 @@
-"""Markdown of operators, as HTML that is safe to show."""
+"""Markdown of operators, and mails, as HTML that is safe to show."""
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
@@ -18,5 +18,10 @@ def rendered(markdown: str) -> SafeString:
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(int(token.tag[1]) + shift, 4)}"
-    html = _READER.renderer.render(tokens, _READER.options, {})
-    return mark_safe(nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}))  # noqa: S308 - cleaned right here
+    return cleaned(_READER.renderer.render(tokens, _READER.options, {}))
+
+
+def cleaned(html: str) -> SafeString:
+    """What a text needs and nothing else: no frame of a document, no styles, no scripts, no pictures."""
+    safe = nh3.clean(html, tags=_TAGS, clean_content_tags={"script", "style", "title"}, attributes={"a": {"href"}})
+    return mark_safe(safe)  # noqa: S308 - cleaned right here

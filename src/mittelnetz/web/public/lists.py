@@ -52,12 +52,19 @@ def land_choices() -> list[tuple[str, str]]:
     return [(land.key, land.name) for land in _LAENDER()]
 
 
-def list_page(request: HttpRequest, rows: "QuerySet[Row]", filters: dict[str, str]) -> ListPage[Row]:
-    """The page that `?seite=` asks for, 25 rows by name; raises NotThere for one that cannot be."""
+def list_page(
+    request: HttpRequest,
+    rows: "QuerySet[Row]",
+    filters: dict[str, str],
+    *,
+    order: tuple[str, ...] = ("folded_name", "id"),
+    descending: bool = False,
+) -> ListPage[Row]:
+    """The page that `?seite=` asks for, 25 rows, by name unless told otherwise; raises NotThere for no such page."""
     missing = NotThere(_("Diese Seite der Liste gibt es nicht."), way=(_("Zum Anfang der Liste"), request.path))
     cursor = request.GET.get("seite", "")
     try:
-        page = page_of(rows, order=("folded_name", "id"), cursor=cursor)
+        page = page_of(rows, order=order, descending=descending, cursor=cursor)
     except BadCursorError:
         raise missing from None
     if cursor and not page.rows:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Protocol
 
@@ -11,9 +11,11 @@ from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from mittelnetz.notifications.words import State
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import PartnerRow
 from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, Status
@@ -30,6 +32,7 @@ _SYMBOLS = {
     Status.APPLIED: "open",
     Status.UNKNOWN: "gap",
 }
+_MAIL_SYMBOLS = {State.QUEUED: "open", State.SENDING: "open", State.SENT: "ok", State.FAILED: "gap"}
 
 
 class Bilingual(Protocol):
@@ -94,6 +97,13 @@ def day_text(value: date) -> str:
 def day(value: date) -> str:
     """The day in full, for people and for machines; it does not break over lines."""
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), day_text(value))
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """The day and the time, where the federation is."""
+    local = localtime(value)
+    return format_html('<time datetime="{}">{}, {}</time>', local.isoformat(), day_text(local), local.strftime("%H:%M"))
 
 
 @register.filter
@@ -175,6 +185,11 @@ def network_state(status: str) -> str:
     if not status:
         return state("void", _("zurzeit ohne Status"))
     return state(_SYMBOLS.get(Status(status), "void"), Status(status).label)
+
+
+@register.simple_tag
+def mail_state(code: str) -> str:
+    return state(_MAIL_SYMBOLS[State(code)], State(code).label)
 
 
 @register.simple_tag

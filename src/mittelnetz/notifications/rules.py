@@ -1,0 +1,43 @@
+"""Who gets a mail when: for each thing that the journal tells, to whom, and what the mail says."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mittelnetz.core.journal import Event
+from mittelnetz.core.models import Entry
+from mittelnetz.core.settings import settings_on
+from mittelnetz.notifications.actions import Recipient
+from mittelnetz.register import events as register
+from mittelnetz.register.models import ErrorReport
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`kind` names the template; `values` are what it needs, or None where there is nothing left to tell.
+
+    Recipients are those of the day on which the mail is written, not of the day of the entry.
+    """
+
+    event: Event
+    kind: str
+    recipients: Callable[[Entry, date], list[Recipient]]
+    values: Callable[[Entry], Mapping[str, Any] | None]
+
+
+def the_office(_entry: Entry, day: date) -> list[Recipient]:
+    """Nobody, while the office has no address."""
+    address = settings_on(day)["office_email"]
+    return [Recipient(address)] if address else []
+
+
+def error_report(entry: Entry) -> Mapping[str, Any] | None:
+    report = ErrorReport.objects.filter(pk=entry.subject.rpartition("/")[2]).first()
+    if report is None:
+        return None
+    quoted = "\n".join(f"> {line}" for line in report.text.splitlines())
+    return {"page": report.page, "quoted": quoted, "email": report.email}
+
+
+RULES = (Rule(register.ERROR_REPORTED, "error_reported", recipients=the_office, values=error_report),)

@@ -1,0 +1,36 @@
+"""What the worker does, round after round."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import close_old_connections
+
+from mittelnetz.notifications.following import follow_journal
+from mittelnetz.notifications.sending import send_due_messages
+
+PAUSE, PAUSE_AFTER_FAILURE = 1.0, 10.0
+"""Seconds between two rounds."""
+
+logger = logging.getLogger(__name__)
+
+
+def work(*, clock: Callable[[], datetime], goes_on: Callable[[], bool], pause: Callable[[float], object]) -> None:
+    """Go on until told otherwise. A duty that fails is tried again in the next round, and keeps no other from it."""
+    duties: tuple[Callable[[], None], ...] = (
+        lambda: follow_journal(at=clock()),
+        lambda: send_due_messages(clock=clock, goes_on=goes_on),
+    )
+    while goes_on():
+        close_old_connections()
+        done = [_is_done(duty) for duty in duties]
+        pause(PAUSE if all(done) else PAUSE_AFTER_FAILURE)
+
+
+def _is_done(duty: Callable[[], None]) -> bool:
+    try:
+        duty()
+    except Exception:
+        logger.exception("a duty of the worker failed; it will be tried again")
+        return False
+    return True
