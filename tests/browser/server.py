@@ -17,4 +17,4 @@ if __name__ == "__main__":
     make_federation()
     with transaction.atomic():  # as the demo leaves it, so that one can be somebody with one click
         journal.record(FEDERATION_IMPORTED, subject="federation/file", actor=ACTOR, at=datetime(2026, 1, 1, tzinfo=UTC))
-    commands.serve(host="127.0.0.1", port=int(sys.argv[1]))
+    commands.serving.web(host="127.0.0.1", port=int(sys.argv[1]))

@@ -1,7 +1,5 @@
 """What each command does. Imported only when the environment is complete, because it sets Django up."""
 
-import os
-import socket
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -15,10 +13,7 @@ from django.utils import timezone
 
 django.setup()
 
-from granian import Granian  # noqa: E402 - models can be imported only after setup
-from granian.constants import Interfaces  # noqa: E402
-
-from mittelnetz.cli import invitations, own_face  # noqa: E402
+from mittelnetz.cli import invitations, own_face, serving, worker  # noqa: E402 - models can be imported only after setup
 from mittelnetz.cli.progress import progress_bar  # noqa: E402
 from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.exchange.errors import FileRefusedError  # noqa: E402
@@ -39,43 +34,6 @@ def run(command: str, options: dict[str, Any]) -> int:
         if type(error) not in {DatabaseError, OperationalError}:
             raise
         return _fail(f"the database cannot be used: {str(error).strip()}", code=1)
-
-
-def serve(*, host: str, port: int) -> int:
-    """Serve until stopped; one process for each core, one request at a time in each."""
-    if not _is_free(host, port):
-        return _fail(f"port {port} on {host} is in use; choose another with --port", code=1)
-    setup.prepare_database()
-    setup.gather_static_files()
-    print(f"Mittelnetz runs at http://{host}:{port}/ (stop with Ctrl-C)", flush=True)
-    Granian(
-        "mittelnetz.config.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=min(os.cpu_count() or 1, 4),
-        blocking_threads=1,
-        workers_kill_timeout=5,  # a worker that is interrupted while it starts would never stop by itself
-        log_enabled=False,
-    ).serve()
-    return 0
-
-
-def demo(*, host: str, port: int, federation: str) -> int:
-    """As `serve`, on an example federation that is loaded at the first start and kept from then on."""
-    if not _is_free(host, port):
-        return _fail(f"port {port} on {host} is in use; choose another with --port", code=1)
-    setup.prepare_database()
-    now = timezone.now()
-    if setup.load_example_federation(federation, as_of=timezone.localdate(now), actor=COMMAND_LINE, at=now):
-        print(f"Loaded the federation “{federation}”.")
-    else:
-        print("The database holds a federation already; it is kept as it is.")
-    address = f"http://{host}:{port}"
-    print(f"Look at\n  {address}/               find help by postcode or place")
-    print(f"  {address}/netzwerke/     the networks\n  {address}/regionen/      who is responsible where")
-    print(f"  {address}/kriterien/     the 56 norms and how each is made to work")
-    return serve(host=host, port=port)
 
 
 def migrate() -> int:
@@ -137,8 +95,10 @@ def verify() -> int:
 
 
 COMMANDS: dict[str, Callable[..., int]] = {
-    "serve": serve,
-    "demo": demo,
+    "serve": serving.serve,
+    "web": serving.web,
+    "work": worker.work,
+    "demo": serving.demo,
     "migrate": migrate,
     "load-regions": load_regions,
     "import": import_file,
@@ -151,16 +111,6 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "text": own_face.text,
     "verify": verify,
 }
-
-
-def _is_free(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-        return True
 
 
 def _write(pieces: Iterable[bytes], output: Path | None) -> int:

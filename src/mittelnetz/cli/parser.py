@@ -14,8 +14,12 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"mittelnetz {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    serve = commands.add_parser("serve", help="serve the pages")
+    serve = commands.add_parser("serve", help="serve the pages, and work: send mails")
     _add_address(serve)
+    web = commands.add_parser("web", help="serve the pages only; `mittelnetz work` runs elsewhere")
+    _add_address(web)
+    work = commands.add_parser("work", help="work only: send mails")
+    work.add_argument("--parent", type=int, help=argparse.SUPPRESS)  # the server that started it
 
     demo = commands.add_parser("demo", help="load an example federation, where there is none yet, and serve it")
     _add_address(demo)
