@@ -9,8 +9,8 @@ from django.utils import timezone
 
 import mittelnetz.config.settings as installation
 from mittelnetz.core.models import SettingValue
-from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.notifications.models import Message
+from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.register.models import (
     Contact,
     Cooperation,

@@ -7,12 +7,12 @@ import html5lib
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from django.core import mail
 from django.test import Client
 
 from mittelnetz.core import journal
 from mittelnetz.core.settings import change_setting
 from mittelnetz.exchange.events import FEDERATION_IMPORTED
+from mittelnetz.notifications.models import Message
 from mittelnetz.people.actions.accounts import invite_person, open_account
 from mittelnetz.people.actions.grants import grant_role
 from mittelnetz.people.models import Account
@@ -44,8 +44,8 @@ def is_signed_in(client) -> bool:
 
 def test_a_code_by_mail_signs_in(client, account):
     assert client.post("/anmelden/", {"email": EMAIL})["Location"] == "/anmelden/code/"
-    (code,) = re.findall(r"^\s*([A-Z0-9-]{6,9})\s*$", mail.outbox[0].body, re.MULTILINE)
-    assert mail.outbox[0].subject == "Ihr Code zum Anmelden"
+    (code,) = re.findall(r"^\s*([A-Z0-9-]{6,9})\s*$", Message.objects.get().text, re.MULTILINE)
+    assert Message.objects.get().subject == "Ihr Code zum Anmelden"
     wrong = client.post("/anmelden/code/", {"code": "ZZZ-ZZZ"})
     assert wrong.status_code == 422
     assert "Dieser Code stimmt nicht." in wrong.content.decode()
@@ -57,7 +57,7 @@ def test_a_code_by_mail_signs_in(client, account):
 def test_nobody_learns_who_has_an_account(client, account):
     for email in (EMAIL, "fremd@example.org"):
         assert client.post("/anmelden/", {"email": email})["Location"] == "/anmelden/code/"
-    assert [message.to for message in mail.outbox] == [[EMAIL]]
+    assert list(Message.objects.values_list("address", flat=True)) == [EMAIL]
     answers = {client.post("/passwort-vergessen/", {"email": email})["Location"] for email in (EMAIL, "x@example.org")}
     assert answers == {"/passwort-vergessen/gesendet/"}
 
@@ -94,7 +94,7 @@ def test_codes_are_not_tried_for_ever(client, account):
 
 def test_a_forgotten_password_is_set_anew(client, account):
     client.post("/passwort-vergessen/", {"email": EMAIL})
-    (link,) = re.findall(r"http://testserver(/passwort-vergessen/\S+)", mail.outbox[0].body)
+    (link,) = re.findall(r"http://testserver(/passwort-vergessen/\S+)", Message.objects.get().text)
     form = client.get(link, follow=True)
     new = "noch ein langer Satz"
     done = client.post(form.request["PATH_INFO"], {"password1": new, "password2": new})
@@ -201,3 +201,12 @@ def test_pages_of_an_account_are_whole_and_kept_by_nobody(signed_in, language, p
     assert len(re.findall(r"<h1\b", text)) == 1
     assert f'<html lang="{"en" if language else "de"}">' in text
     assert "ETag" not in answer
+
+
+def test_who_owns_an_account_is_told_that_it_changed(signed_in):
+    new = "noch ein langer Satz"
+    typed = {"oldpassword": "ein langer Satz als Passwort", "password1": new, "password2": new}
+    assert signed_in.post("/en/konto/passwort/", typed).status_code == 302
+    message = Message.objects.get()
+    assert message.subject == "Your account was changed"
+    assert "the password of your account has been changed." in message.text

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(blank=True, null=True)),
                 ('until', models.DateField(blank=True, null=True)),
-                ('role', mittelnetz.core.fields.CodeField(choices=[('office', 'Geschäftsstelle'), ('operator', 'Betrieb')], max_length=20)),
+                ('role', mittelnetz.core.fields.CodeField(choices=[('office', 'Geschäftsstelle'), ('operator', 'Technik')], max_length=20)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='people.person')),
             ],
             options={

@@ -4,8 +4,23 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.db import transaction
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from mittelnetz.notifications.actions import Recipient, queue_message
+
+_CHANGES = {
+    "password_changed": _("das Passwort Ihres Kontos ist geändert."),
+    "password_reset": _("das Passwort Ihres Kontos ist neu gesetzt."),
+    "password_set": _("Ihr Konto hat jetzt ein Passwort."),
+    "totp_activated": _("die Anmeldung fragt jetzt nach einem zweiten Faktor."),
+    "totp_deactivated": _("die Anmeldung fragt nicht mehr nach einem zweiten Faktor."),
+    "recovery_codes_generated": _("Ihr Konto hat neue Ersatzcodes."),
+}
+"""What allauth tells people about their account, by its own names."""
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
@@ -31,8 +46,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
         """The server has put the visitor's own address there where a trusted proxy says it."""
         return str(request.META.get("REMOTE_ADDR", ""))
 
-    def format_email_subject(self, subject: str) -> str:
-        return subject
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Through the outbox, in the language of the page that asks for it."""
+        kind, values = template_prefix.rpartition("/")[2], context
+        if kind in _CHANGES:
+            kind, values = "account_changed", {"what": _CHANGES[kind]}
+        with transaction.atomic():
+            queue_message(kind=kind, to=Recipient(email, get_language() or "de"), values=values, at=timezone.now())
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc] # allauth has no types
