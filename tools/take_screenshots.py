@@ -49,6 +49,8 @@ PAGES = (
     "/regionen/14612/",
     "/regionen/05758/",
     "/kriterien/",
+    "/netzwerk-gruenden/",
+    "/_muster/",
     "/fehler-melden/",
     "/impressum/",
     "/datenschutz/",
@@ -92,7 +94,9 @@ def example_site() -> Iterator[str]:
         environment = {key: value for key, value in os.environ.items() if key != "MITTELNETZ_DATABASE_URL"}
         environment["MITTELNETZ_HOME"] = home
         program, file, port = Path(sys.executable).with_name("mittelnetz"), f"{home}/federation.json", free_port()
-        for command in (["generate", "--as-of", AS_OF, "--output", file], ["import", file]):
+        for command in (
+            ["generate", "--as-of", AS_OF, "--output", file], ["import", file], ["set", "example_data", "true"],
+        ):  # fmt: skip
             subprocess.run([program, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
         server = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL)
         try:
