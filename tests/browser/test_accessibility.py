@@ -26,9 +26,8 @@ def test_every_page_is_accessible(open_page, language, page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_is_legible_in_forced_colours(open_page, page):
-    for theme in ("light", "dark"):
-        shown = open_page(page, bypass_csp=True, color_scheme=theme, forced_colors="active")
-        assert violations(shown, OF_COLOURS) == []
+    shown = open_page(page, bypass_csp=True, color_scheme="dark", forced_colors="active")
+    assert violations(shown, OF_COLOURS) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -43,7 +42,7 @@ def test_whatever_can_be_touched_is_large_enough(open_page, page):
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_no_page_scrolls_sideways(open_page, language, page):
     shown = open_page(f"{language}{page}")
-    for width in (320, 360, 640, 1280):  # 640 is what 1280 is at 200 %
+    for width in (320, 360, 640, 1280, 1600):  # 640 is what 1280 is at 200 %
         shown.set_viewport_size({"width": width, "height": 800})
         assert shown.evaluate("document.documentElement.scrollWidth") <= width
 

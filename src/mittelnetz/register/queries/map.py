@@ -5,17 +5,20 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import Any
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
 
+from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.regions.models import Region
 from mittelnetz.regions.outlines import municipalities_of
-from mittelnetz.register.models import Nesting, NetworkRegion
+from mittelnetz.register.models import Nesting, Network, NetworkRegion
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.standings import has_status
 from mittelnetz.register.words import Coverage
 from mittelnetz.rulebook import keys
-from mittelnetz.rulebook.keys import COUNTRY, DISTRICT_LENGTH
+from mittelnetz.rulebook.keys import COUNTRY
 from mittelnetz.rulebook.standing import IN_FORMATION, SERVING
 
 
@@ -79,29 +82,48 @@ def _codes_and_consents(
     districts: Collection[str], day: date
 ) -> tuple[dict[tuple[str, str, bool], set[str]], set[frozenset[str]]]:
     """Codes by network (id, name, whether it serves), and the pairs of networks that agreed to share theirs."""
-    serves = When(has_status(SERVING, day, "network"), then=Value("serving"))
-    held = (
-        NetworkRegion.objects.in_force(day)
-        .filter(_concerns(districts), has_status([*SERVING, *IN_FORMATION], day, "network"))
-        .values_list("network_id", "region_id", "network__name", Case(serves, default=Value("forming")))
-    )
-    nested = (
-        Nesting.objects.in_force(day)
-        .filter(first_consented_on__lte=day, second_consented_on__lte=day)
-        .values_list("first_id", "second_id", Value(""), Value("nesting"))
-    )
-    codes_of: defaultdict[tuple[str, str, bool], set[str]] = defaultdict(set)
-    consented: set[frozenset[str]] = set()
-    # Two reads in one statement: a page has few to spend.
-    for network_id, other, name, what in held.union(nested, all=True):
-        if what == "nesting":
-            consented.add(frozenset({network_id, other}))
-        else:
-            codes_of[network_id, name, what == "serving"].add(other)
+    above = {district[:length] for district in districts for length in (2, 3)}
+    wanted = _named("district", districts, _DISTRICTS) | _named("above", [COUNTRY, *sorted(above)], _ABOVE)
+    is_small = len(wanted) == _DISTRICTS + _ABOVE
+    networks: list[Any] = _PREPARED(day=day, **wanted) if is_small else list(_concerned(day, **wanted))
+    codes_of = {
+        (network.id, network.name, bool(network.serves)): {row["code"] for row in network.codes_held}
+        for network in networks
+    }
+    consented = {frozenset({network.id, row["other"]}) for network in networks for row in network.nested}
     return codes_of, consented
 
 
-def _concerns(districts: Collection[str]) -> Q:
-    above = {district[:length] for district in districts for length in (2, 3, DISTRICT_LENGTH)}
-    inside = Region.objects.filter(parent__in=districts).values("key")
-    return Q(region__in=[COUNTRY, *sorted(above)]) | Q(region__in=inside)
+def _concerned(day: date, **wanted: str) -> "QuerySet[Network]":
+    """The networks that hold one of the wanted keys, or a municipality of a wanted district."""
+    inside = Region.objects.filter(parent__in=[key for name, key in wanted.items() if name.startswith("district")])
+    regions = NetworkRegion.objects.in_force(day)
+    held = regions.filter(Q(region__in=list(wanted.values())) | Q(region__in=inside.values("key")))
+    nested = Nesting.objects.in_force(day).filter(
+        first=OuterRef("pk"), first_consented_on__lte=day, second_consented_on__lte=day
+    )
+    return (
+        Network.objects.only("id", "name")
+        .filter(Q(pk__in=held.values("network")), has_status([*SERVING, *IN_FORMATION], day))
+        .annotate(
+            serves=Case(When(has_status(SERVING, day), then=Value(1)), default=Value(0)),
+            codes_held=NestedRows(regions.filter(network=OuterRef("pk")), code="region_id"),
+            nested=NestedRows(nested, other="second_id"),
+        )
+    )
+
+
+def _named(name: str, keys_wanted: Collection[str], size: int) -> dict[str, str]:
+    """The keys under the names that the prepared statement has for them; the first once more where it has more."""
+    padded = [*keys_wanted, *[next(iter(keys_wanted), COUNTRY)] * (size - len(keys_wanted))]
+    return {f"{name}_{number}": key for number, key in enumerate(padded)}
+
+
+_DISTRICTS, _ABOVE = 64, 32
+"""Keys in the statement that is built once: more than a small map shows."""
+_PREPARED = Prepared(
+    Network,
+    _concerned,
+    day=date,
+    **dict.fromkeys([*_named("district", [COUNTRY], _DISTRICTS), *_named("above", [COUNTRY], _ABOVE)], str),
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mittelnetz.regions.outlines import Box, Detail, box_around, is_seen, outlines, size
 from mittelnetz.rulebook import keys
@@ -33,7 +34,7 @@ class Sheet:
     @property
     def districts(self) -> list[str]:
         """The districts of which something is seen, by key: a link that is not seen could not show its focus."""
-        return [key for key in outlines() if is_seen(key, self.box)]
+        return list(_seen(self.box))
 
     def place(self, point: tuple[int, int]) -> tuple[int, int]:
         x, y = point
@@ -57,5 +58,14 @@ def around(districts: Collection[str]) -> Sheet:
 
 
 def districts_of(codes: Collection[str]) -> list[str]:
-    """The districts that the codes touch; of vanished keys none."""
-    return [key for key in outlines() if any(keys.overlaps(code, key) for code in codes)]
+    """The districts that the codes touch, by key; of vanished keys none."""
+    known = outlines()
+    inside = {code[: keys.DISTRICT_LENGTH] for code in codes if len(code) >= keys.DISTRICT_LENGTH}
+    large = [code for code in codes if len(code) < keys.DISTRICT_LENGTH]
+    touched = inside & known.keys()
+    return sorted(touched.union(key for key in known if any(keys.covers(code, key) for code in large)))
+
+
+@lru_cache(2000)
+def _seen(box: Box) -> tuple[str, ...]:
+    return tuple(key for key in outlines() if is_seen(key, box))
