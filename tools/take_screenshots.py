@@ -41,7 +41,6 @@ PAGES = (
     f"/netzwerke/{NETWORK}/?stand=2025-03-31",
     f"/netzwerke/{NETWORK}/verlauf/",
     "/organisationen/",
-    "/organisationen/haw-elbe/",
     "/karte/",
     "/karte/?land=14",
     "/regionen/",

@@ -9,7 +9,7 @@ from django.apps import apps
 from mittelnetz.core.models import Entry, SettingValue
 from mittelnetz.notifications import following, rules
 from mittelnetz.notifications.models import JournalCursor, Message
-from mittelnetz.people.actions import add_person
+from mittelnetz.people.actions.persons import add_person
 from mittelnetz.register.actions.error_reports import report_error
 from mittelnetz.register.models import ErrorReport
 

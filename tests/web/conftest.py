@@ -45,7 +45,6 @@ ACCOUNT_PAGES = [
     "/abmelden/",
 ]
 """For those who are signed in."""
-FORMS = ["/fehler-melden/", "/fehler-melden/?zu=/netzwerke/sauerland/"]
 OUTBOX = ["/postausgang/", "/postausgang/?seite=zzz", "/postausgang/7001/", "/postausgang/7009/"]
 PAGES = [
     *FORMS,

@@ -24,7 +24,7 @@ def test_every_record_leads_to_the_form_about_it(client, federation):
         ("/en/regionen/05966/", "Kreis Olpe"),
         ("/karte/", "/karte/"),
     ):
-        (address,) = re.findall(r'<a\s+href="([^"]+)"\s+rel="nofollow"', client.get(page).content.decode())
+        (address,) = re.findall(r'<a\s+href="([^"]*/fehler-melden/[^"]+)"', client.get(page).content.decode())
         form = client.get(unescape(address)).content.decode()
         assert f'<a href="{page}">{name}</a>' in form
 

@@ -62,6 +62,7 @@ def show_patterns(request: HttpRequest) -> HttpResponse:
         "page": page,
         "steps": FOUNDING[:2],
         "norm": norm("HR2"),
+        "messages": [_("Das Netzwerk gibt es seit 2020.")],
         "form": ErrorReportForm({"text": "", "email": "toni"}),
     }
     return render(request, "pattern/show.html", context)
