@@ -41,6 +41,7 @@ PAGES = (
     f"/netzwerke/{NETWORK}/?stand=2025-03-31",
     f"/netzwerke/{NETWORK}/verlauf/",
     "/organisationen/",
+    "/organisationen/gewerkekammer-eisvogelfurt/",
     "/karte/",
     "/karte/?land=14",
     "/regionen/",

@@ -160,6 +160,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 LOGIN_URL = "account_request_login_code"
 LOGIN_REDIRECT_URL = "account:overview"
 ACCOUNT_ADAPTER = "mittelnetz.web.account.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"login": "mittelnetz.web.account.forms.PasswordSignInForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up, but so allauth knows that there are passwords
