@@ -1,6 +1,9 @@
 """Signing in, and one's own account, in Chromium."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import ALL, violations
 from tests.web.conftest import ACCOUNT_PAGES
@@ -23,7 +26,7 @@ def test_what_is_wrong_with_a_form_is_in_focus(open_page):
     page = open_page("/anmelden/")
     page.get_by_label("E-Mail-Adresse").fill("toni")
     page.get_by_role("button", name="Code schicken").click()
-    assert page.title().startswith("Fehler: ")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    expect(page).to_have_title(re.compile("^Fehler: "))
+    expect(page.get_by_role("alert")).to_be_focused()
     page.get_by_role("alert").get_by_role("link").click()
-    assert page.evaluate("document.activeElement.type") == "email"
+    expect(page.get_by_label("E-Mail-Adresse")).to_be_focused()

@@ -1,6 +1,9 @@
 """What matters most, as a visitor meets it in Chromium: finding the network of a place."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 POSTCODE, PLACE, DISTRICT, NETWORK = "57462", "Olpe", "05966", "sauerland"
@@ -11,10 +14,10 @@ def test_visitor_finds_the_network_of_a_place(open_page):
         page = open_page("/", width=width, java_script_enabled=scripts)
         page.get_by_label("Postleitzahl oder Ort").fill(POSTCODE)
         page.get_by_role("button", name="Netzwerk finden").click()
-        assert PLACE in page.get_by_role("heading", level=1).inner_text()
-        assert page.locator("a[href^='tel:']").first.is_visible()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(PLACE)
+        expect(page.locator("a[href^='tel:']").first).to_be_visible()
         page.get_by_role("link", name="Netzwerk Sauerland").first.click()
-        assert page.url.endswith(f"/netzwerke/{NETWORK}/")
+        expect(page).to_have_url(re.compile(f"/netzwerke/{NETWORK}/$"))
 
 
 @pytest.mark.parametrize("size", [(360, 640), (1280, 800)])
@@ -54,4 +57,4 @@ def test_map_says_names_and_is_filtered_without_loading_the_page_anew(open_page)
     page.get_by_role("heading", name="53 Kreise und Städte").wait_for()
     assert page.evaluate("document.body.dataset.kept") == "yes"
     page.locator(f"svg a[href='/regionen/{DISTRICT}/']").focus()
-    assert PLACE in page.locator("[data-map-name]").inner_text()
+    expect(page.locator("[data-map-name]")).to_contain_text(PLACE)
