@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+
+from tests.browser.server import PASSWORD
+from tests.web.conftest import STAFF, WORK_PAGES
 
 FLAGS = (
     "--no-sandbox",
@@ -62,14 +65,34 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def staff_session(browser: Browser, site: str) -> StorageState:
+    """The cookies of somebody who may do everything."""
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto("/anmelden/passwort/")
+    page.get_by_label("E-Mail-Adresse").fill(STAFF)
+    page.get_by_label("Passwort", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Anmelden").click()
+    page.wait_for_url("**/heute/")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page. None may break the content security policy, ask another host, miss a file or raise an error."""
+def open_page(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Opens a page as whoever it is for.
+
+    None may break the content security policy, ask another host, miss a file or raise an error.
+    """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
     def open_(path: str, *, width: int = 1280, height: int = 900, **options: object) -> Page:
         viewport = {"width": width, "height": height}
+        if path.removeprefix("/en") in WORK_PAGES:
+            options["storage_state"] = request.getfixturevalue("staff_session")
         context = browser.new_context(base_url=site, viewport=viewport, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()

@@ -9,12 +9,18 @@ from mittelnetz.cli import commands
 from mittelnetz.core import journal
 from mittelnetz.exchange.events import FEDERATION_IMPORTED
 from mittelnetz.operations import setup
+from mittelnetz.people.models import Account
 from tests.factories import ACTOR
-from tests.web.conftest import make_federation
+from tests.web.conftest import STAFF, make_federation
+
+PASSWORD = "ein langer Satz als Passwort"
 
 if __name__ == "__main__":
     setup.prepare_database()
     make_federation()
+    staff = Account.objects.get(email=STAFF)
+    staff.set_password(PASSWORD)
+    staff.save()
     with transaction.atomic():  # as the demo leaves it, so that one can be somebody with one click
         journal.record(FEDERATION_IMPORTED, subject="federation/file", actor=ACTOR, at=datetime(2026, 1, 1, tzinfo=UTC))
     commands.serving.web(host="127.0.0.1", port=int(sys.argv[1]))

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.web.conftest import PAGES
+from tests.web.conftest import PAGES, WORK_PAGES
 
 pytestmark = pytest.mark.browser
 ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -15,7 +15,7 @@ OF_COLOURS = ["color-contrast", "link-in-text-block"]  # themes change nothing e
 OF_FINGERS = ["target-size"]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *WORK_PAGES])
 @pytest.mark.parametrize(("language", "width"), [("", 1280), ("/en", 320)])
 def test_every_page_is_accessible(open_page, language, width, page):
     shown = open_page(f"{language}{page}", width=width, bypass_csp=True)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 def test_pages_of_an_account_are_accessible(open_page, width, theme, language):
     page = open_page(f"{language}/anmelden/", width=width, bypass_csp=True, color_scheme=theme)
     page.locator("button[value='coordination']").click()
-    page.wait_for_url("**/konto/")
+    page.wait_for_url("**/heute/")
     for address in ACCOUNT_PAGES:
         page.goto(f"{language}{address}")
         assert violations(page, ALL) == []

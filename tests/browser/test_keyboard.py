@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import PAGES
+from tests.web.conftest import PAGES, WORK_PAGES
 
 pytestmark = pytest.mark.browser
 PARTS_OF_A_DATE = 4
@@ -45,7 +45,7 @@ STEP = """() => {
 NEVER_REACHED = "[...window.reachable].filter((one) => !window.seen.has(one)).map((one) => one.outerHTML)"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *WORK_PAGES])
 def test_every_page_is_walked_by_tab(open_page, page):
     shown = open_page(page)
     stops = shown.evaluate(REACHABLE)

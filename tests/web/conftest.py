@@ -1,5 +1,6 @@
 """A small federation on real districts, for pages to show."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,9 +9,12 @@ from django.test import Client
 from django.utils import timezone
 
 import mittelnetz.config.settings as installation
+from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import SettingValue
 from mittelnetz.notifications.models import Message
 from mittelnetz.people.actions.accounts import open_account
+from mittelnetz.people.models import Account, Grant
+from mittelnetz.people.words import Role
 from mittelnetz.register.models import (
     Contact,
     Cooperation,
@@ -19,6 +23,7 @@ from mittelnetz.register.models import (
     Network,
     NetworkRegion,
     NetworkSource,
+    Organisation,
     OrganisationSource,
     Partnership,
     ServiceArea,
@@ -99,7 +104,19 @@ PAGES = [
     "/netzwerke/?seite=999999999",
     "/regionen/99999/",
 ]
-"""Every kind of page there is, with every kind of answer."""
+"""Every kind of page there is for visitors, with every kind of answer."""
+WORK_PAGES = [
+    "/heute/",
+    "/mein/netzwerk/sauerland/",
+    "/mein/netzwerk/sauerland/profil/",
+    "/mein/netzwerk/sauerland/partner/",
+    "/mein/netzwerk/olpe/partner/",
+    "/mein/netzwerk/sauerland/partner/neu/",
+    "/mein/netzwerk/sauerland/partner/7001/beenden/",
+    "/mein/netzwerk/sauerland/partner/7001/berichtigen/",
+]
+"""For those who keep the register; shown to somebody who may do everything."""
+STAFF = "alex@example.org"
 
 
 def cover(network: Network, *codes: str) -> None:
@@ -132,7 +149,7 @@ def make_federation() -> None:
     OrganisationSource.objects.create(organisation=kammer, statement="Es gibt sie.", url="https://example.org/a")
     sauerland = make_network("sauerland", name="Netzwerk Sauerland", aims="Betriebe stärken.", approach="Zuhören.")
     cover(sauerland, "05966", "05958")
-    Partnership.objects.create(network=sauerland, organisation=kammer, since=SINCE, listed=True)
+    Partnership.objects.create(pk=7001, network=sauerland, organisation=kammer, since=SINCE, listed=True)
     Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
     coordinator = make_person("c", name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
     shy = make_person("m", name="Verborgene Person", phone="0171 000")
@@ -150,6 +167,24 @@ def make_federation() -> None:
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
     make_message(7001)
+    make_staff(kammer)
+
+
+def make_staff(organisation: Organisation) -> Account:
+    """Somebody who may do everything."""
+    person = make_person("alex", name="Alex Beispiel")
+    for role in Role:
+        Grant.objects.create(person=person, role=role, since=SINCE)
+    Mandate.objects.create(person=person, organisation=organisation, since=SINCE)
+    return Account.objects.create_user(STAFF, person)
+
+
+@pytest.fixture
+def visit(client, federation) -> Callable[[str], Any]:
+    """Opens a page as whoever it is for."""
+    staff = Client()
+    staff.force_login(Account.objects.get(email=STAFF))
+    return lambda address: (staff if address.removeprefix("/en") in WORK_PAGES else client).get(address)
 
 
 def make_message(number: int, **fields: Any) -> None:

@@ -50,7 +50,7 @@ def test_a_code_by_mail_signs_in(client, account):
     assert wrong.status_code == 422
     assert "Dieser Code stimmt nicht." in wrong.content.decode()
     assert not is_signed_in(client)
-    assert client.post("/anmelden/code/", {"code": code})["Location"] == "/konto/"
+    assert client.post("/anmelden/code/", {"code": code})["Location"] == "/heute/"
     assert is_signed_in(client)
 
 
@@ -117,7 +117,7 @@ def test_an_invitation_opens_with_one_button_only(client, actor):
     assert client.get(link).status_code == 200
     assert client.head(link).status_code == 200
     assert not Account.objects.exists()
-    assert client.post(link)["Location"] == "/konto/"
+    assert client.post(link)["Location"] == "/heute/"
     assert Account.objects.get().person == person
     assert is_signed_in(client)
     again = Client().post(link)
@@ -154,7 +154,7 @@ def test_signing_in_leads_to_no_other_host(client, account):
     for next_ in ("https://example.org/", "//example.org/", "/\\example.org"):
         other = Client()
         answer = other.post(f"/anmelden/passwort/?next={next_}", {"login": EMAIL, "password": PASSWORD, "next": next_})
-        assert answer["Location"] == "/konto/"
+        assert answer["Location"] == "/heute/"
 
 
 def test_the_account_is_for_its_owner(client):
@@ -172,7 +172,7 @@ def demo(actor):
 
 def test_in_the_demo_everybody_can_be_anybody(client, demo):
     assert "als Moderation ansehen" in client.get("/anmelden/").content.decode()
-    assert client.post("/anmelden/als/", {"role": "office"})["Location"] == "/konto/"
+    assert client.post("/anmelden/als/", {"role": "office"})["Location"] == "/heute/"
     assert "Toni Beispiel" in client.get("/konto/").content.decode()
     assert Client().post("/anmelden/als/", {"role": "office"}).status_code == 302
     assert Account.objects.count() == 1

@@ -1,10 +1,11 @@
-"""Bodies, their seats, and their sessions with agenda and attendance."""
+"""Bodies, their seats, mandates of organisations, and sessions with agenda and attendance."""
 
 from django.db import models
 from django.db.models import Q, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.words import known_word
 from mittelnetz.people.models import Person
@@ -73,6 +74,21 @@ class Seat(PeriodModel):
 
     def __str__(self) -> str:
         return f"{self.body_id}: {self.organisation_id or self.network_id}"
+
+
+class Mandate(PeriodModel):
+    """A person's time of acting for an organisation. Several people may hold a mandate for the same one."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="mandates")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="mandates")
+
+    guards = (NoOverlap(by=("person", "organisation")),)
+
+    class Meta(PeriodModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.person_id} for {self.organisation_id}"
 
 
 class Session(models.Model):

@@ -138,6 +138,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
                 "mittelnetz.web.context.frame",
             ],
         },
@@ -158,7 +159,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 # Counts of the rate limits, which all processes of all hosts share.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 LOGIN_URL = "account_request_login_code"
-LOGIN_REDIRECT_URL = "account:overview"
+LOGIN_REDIRECT_URL = "desk"
 ACCOUNT_ADAPTER = "mittelnetz.web.account.adapter.AccountAdapter"
 ACCOUNT_FORMS = {"login": "mittelnetz.web.account.forms.PasswordSignInForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

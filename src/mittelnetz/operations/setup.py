@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from mittelnetz.bodies.actions.mandates import begin_mandate
 from mittelnetz.core.settings import change_setting
 from mittelnetz.exchange.exporting import document_file
 from mittelnetz.exchange.federations import sourced_federation
@@ -20,7 +21,7 @@ from mittelnetz.people.actors import Actor
 from mittelnetz.people.words import Role
 from mittelnetz.regions.loading import load_regions, loaded_status
 from mittelnetz.regions.reference import read_status
-from mittelnetz.register.models import Network
+from mittelnetz.register.models import Network, Organisation, Partnership
 
 DEMO_NETWORKS = 25
 DEMO_SEED = 1
@@ -71,7 +72,12 @@ def load_example_federation(name: str, *, as_of: date, actor: Actor, at: datetim
 
 
 def _add_example_staff(since: date, actor: Actor, at: datetime) -> None:
-    """Whom the federation file does not know: somebody in the office, and somebody who runs the installation."""
+    """Whom the federation file does not know: the office, who runs the installation, and who acts for a partner."""
     for role, name in ((Role.OFFICE, "Robin Musterbüro"), (Role.OPERATOR, "Sascha Mustertechnik")):
         person = add_person(id=f"beispiel-{role}", name=name, email=f"{role}@example.org", actor=actor, at=at)
         grant_role(person=person, role=role, since=since, actor=actor, at=at)
+    person = add_person(
+        id="beispiel-vertretung", name="Kim Mustervertretung", email="vertretung@example.org", actor=actor, at=at
+    )
+    partner = Organisation.objects.filter(partnerships__in=Partnership.objects.in_force(since)).order_by("pk")[0]
+    begin_mandate(organisation=partner, person=person, since=since, actor=actor, at=at)

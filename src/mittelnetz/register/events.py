@@ -27,6 +27,8 @@ CONTRIBUTION_RECORDED = Event("register.contribution_recorded", is_public=False)
 
 PARTNERSHIP_BEGUN = Event("register.partnership_begun", is_public=True)
 PARTNERSHIP_ENDED = Event("register.partnership_ended", is_public=True)
+PARTNERSHIP_CORRECTED = Event("register.partnership_corrected", is_public=True)
+PARTNERSHIP_STRUCK = Event("register.partnership_struck", is_public=True)
 LISTING_CHANGED = Event("register.listing_changed", is_public=True)
 ASKED_TO_JOIN_FEDERATION = Event("register.asked_to_join_federation", is_public=False)
 REQUEST_RECEIVED = Event("register.partner_request_received", is_public=False)

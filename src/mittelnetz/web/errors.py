@@ -37,7 +37,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None, reason: 
         if reason
         else _("Für diese Seite fehlt Ihnen die Berechtigung.")
     )
-    return _page(request, 403, _("Hier geht es nicht weiter"), exception, NotUnderstood(sentence))
+    sentence = getattr(exception, "sentence", sentence)
+    return _page(request, 403, _("Hier geht es nicht weiter"), None, NotUnderstood(sentence))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

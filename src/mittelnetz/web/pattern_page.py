@@ -3,17 +3,20 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
+from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_safe
 
 from mittelnetz.core.settings import settings_on
 from mittelnetz.regions.outlines import laender, outlines
+from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.contacts import Call, ContactOrganisation, ContactRow, Vacancy
 from mittelnetz.register.queries.coverage import NearbyNetwork
 from mittelnetz.register.queries.map import map_districts
@@ -24,10 +27,24 @@ from mittelnetz.rulebook.norms import norm
 from mittelnetz.web.maps.country import country_map
 from mittelnetz.web.maps.surroundings import SmallMap, region_map
 from mittelnetz.web.public.lists import ListPage
-from mittelnetz.web.public.views.error_reports import ErrorReportForm
 from mittelnetz.web.public_page import public_page
+from mittelnetz.web.ui.forms import DayField, PlainForm, TextField
+from mittelnetz.web.ui.picking import OrganisationField
 
 DISTRICT = "05966"
+
+
+class PatternForm(PlainForm):
+    """A field of each kind."""
+
+    text = TextField(label=_lazy("Ziele"))
+    day = DayField(label=_lazy("Letzter Tag"))
+    organisation = OrganisationField(label=_lazy("Organisation"))
+    status = forms.ChoiceField(label=_lazy("Status"), choices=Status.choices, required=False)
+    function = forms.ChoiceField(label=_lazy("Aufgabe"), choices=ContactFunction.choices, widget=forms.RadioSelect)
+    listed = forms.BooleanField(label=_lazy("öffentlich genannt"), required=False)
+
+
 SINCE = date(2024, 3, 1)
 NUMBER = "030 23125418"  # of those that are kept free for fiction
 CHAMBER = ContactOrganisation("kammer", "Kammer Muster", NUMBER, "Musterweg 1, 57462 Olpe", "kammer@example.org")
@@ -63,9 +80,17 @@ def show_patterns(request: HttpRequest) -> HttpResponse:
         "steps": FOUNDING[:2],
         "norm": norm("HR2"),
         "messages": [_("Das Netzwerk gibt es seit 2020.")],
-        "form": ErrorReportForm({"text": "", "email": "toni"}),
+        "form": _form_with_everything(),
+        "tabs": [(_("Profil"), "#formulare"), (_("Partner"), "#listen")],
     }
     return render(request, "pattern/show.html", context)
+
+
+def _form_with_everything() -> PatternForm:
+    form = PatternForm({"text": "", "day": "2026-02-30", "organisation": "Muster", "function": "", "listed": "on"})
+    offered = cast(OrganisationField, form.fields["organisation"])
+    offered.offers = tuple(Organisation(id=CHAMBER.id, name=name) for name in (CHAMBER.name, "Kammer Muster 2"))
+    return form
 
 
 def _without_patterns(small: SmallMap | None) -> SmallMap | None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
-from mittelnetz.core.refusals import Refused
+from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people import events
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
@@ -32,11 +32,17 @@ def add_person(*, id: str, name: str, email: str = "", phone: str = "", actor: A
 
 
 @transaction.atomic
-def change_person(*, person: Person, details: Mapping[str, str], actor: Actor, at: datetime) -> Person:
-    """Change name, e-mail, telephone, or the language of the mails to this person."""
+def change_person(
+    *, person: Person, details: Mapping[str, str], seen: Mapping[str, str] | None = None, actor: Actor, at: datetime
+) -> Person:
+    """Change name, e-mail, telephone, or the language of the mails to this person.
+
+    `seen`: what was there when somebody looked. Raises Stale where it is not there any more.
+    """
     if unknown := set(details) - DETAILS:
         raise TypeError(f"not a detail of a person: {', '.join(sorted(unknown))}")
     person = Person.objects.select_for_update().get(pk=person.pk)
+    refuse_stale(person, seen or {})
     changed = {field: value for field, value in details.items() if getattr(person, field) != value}
     if changed:
         for field, value in changed.items():

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
 from mittelnetz.core.folding import fold
-from mittelnetz.core.refusals import Refused
+from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
@@ -41,11 +41,17 @@ def form_network(*, id: str, name: str, since: date, actor: Actor, at: datetime)
 
 
 @transaction.atomic
-def change_network(*, network: Network, details: Mapping[str, Any], actor: Actor, at: datetime) -> Network:
-    """Change name, aims, approach or website. The journal keeps which fields, not the texts."""
+def change_network(
+    *, network: Network, details: Mapping[str, Any], seen: Mapping[str, Any] | None = None, actor: Actor, at: datetime
+) -> Network:
+    """Change name, aims, approach or website. The journal keeps which fields, not the texts.
+
+    `seen`: what was there when the person looked. Raises Stale where it is not there any more.
+    """
     if unknown := set(details) - DETAILS:
         raise TypeError(f"not a detail of a network: {', '.join(sorted(unknown))}")
     network = Network.objects.select_for_update().get(pk=network.pk)
+    refuse_stale(network, seen or {})
     changed = sorted(field for field, value in details.items() if getattr(network, field) != value)
     if changed:
         for field in changed:

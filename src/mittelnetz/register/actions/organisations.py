@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
 from mittelnetz.core.folding import fold
-from mittelnetz.core.refusals import Refused
+from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
@@ -40,10 +40,19 @@ def add_organisation(
 
 @transaction.atomic
 def change_organisation(
-    *, organisation: Organisation, details: Mapping[str, Any], actor: Actor, at: datetime
+    *,
+    organisation: Organisation,
+    details: Mapping[str, Any],
+    seen: Mapping[str, Any] | None = None,
+    actor: Actor,
+    at: datetime,
 ) -> Organisation:
-    """Change name, kind, seat or ways to reach it. The journal keeps which fields, not the texts."""
+    """Change name, kind, seat or ways to reach it. The journal keeps which fields, not the texts.
+
+    `seen`: what was there when the person looked. Raises Stale where it is not there any more.
+    """
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    refuse_stale(organisation, seen or {})
     changed = _apply(organisation, details)
     if changed:
         organisation.folded_name = fold(organisation.name)

@@ -44,6 +44,25 @@ def end_partnership(*, partnership: Partnership, on: date, actor: Actor, at: dat
 
 
 @transaction.atomic
+def correct_partnership(
+    *, partnership: Partnership, since: date | None, until: date | None, actor: Actor, at: datetime
+) -> Partnership:
+    """Put right days that were entered wrongly; `until` is the first day on which it is no partner any more."""
+    before = spans.days(partnership)
+    same = Partnership.objects.filter(network=partnership.network_id, organisation=partnership.organisation_id)
+    row = spans.correct(Partnership.objects.filter(pk=partnership.pk), same, since=since, until=until)
+    _record(events.PARTNERSHIP_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    return row
+
+
+@transaction.atomic
+def strike_partnership(*, partnership: Partnership, actor: Actor, at: datetime) -> None:
+    """Take away a partnership that never was. That it was entered, the journal keeps."""
+    _record(events.PARTNERSHIP_STRUCK, partnership, actor, at, days=spans.days(partnership))
+    partnership.delete()
+
+
+@transaction.atomic
 def change_listing(*, partnership: Partnership, listed: bool, actor: Actor, at: datetime) -> None:
     """Record whether the partner agrees to be named in public (HR3)."""
     partnership.listed = listed

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.refusals import Refused
+from mittelnetz.rulebook.periods import Period
 
 Row = TypeVar("Row", bound=PeriodModel)
 
@@ -48,3 +49,24 @@ def end(rows: "QuerySet[Row]", *, on: date, beginning_of: str) -> Row:
     row.until = on
     row.save(update_fields=["until"])
     return row
+
+
+def correct(rows: "QuerySet[Row]", same: "QuerySet[Row]", *, since: date | None, until: date | None) -> Row:
+    """Put right what was entered wrongly in the one row of `rows`; locks it. `same`: all rows of the same thing.
+
+    Raises Refused where it would end before it begins, or overlap another one.
+    """
+    row = rows.select_for_update().get()
+    if since is not None and until is not None and until <= since:
+        raise Refused(_("Das Ende muss nach dem Beginn liegen. Bitte prüfen Sie die beiden Tage."))
+    corrected = Period(since, until)
+    if any(other.period.overlaps(corrected) for other in same.exclude(pk=row.pk)):
+        raise Refused(_("Für diese Zeit gibt es schon einen Eintrag. Bitte prüfen Sie die beiden Tage."))
+    row.since, row.until = since, until
+    row.save(update_fields=["since", "until"])
+    return row
+
+
+def days(row: PeriodModel) -> list[str | None]:
+    """The row's first day and the first day after it, as the journal writes them."""
+    return [day.isoformat() if day else None for day in (row.since, row.until)]

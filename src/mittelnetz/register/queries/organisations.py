@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet
 
 from mittelnetz.core.folding import fold
 from mittelnetz.core.nested import NestedRows
@@ -70,6 +70,15 @@ def listed_organisations(
         partnerships = FederationPartnership.objects.in_force(day).filter(level=partner)
         organisations = organisations.filter(pk__in=partnerships.values("organisation"))
     return organisations
+
+
+def organisations_named(text: str, *, limit: int) -> tuple[Organisation | None, list[Organisation]]:
+    """Which one is meant, by its id or its whole name; else up to `limit` whose names hold all words of the text."""
+    meant = Organisation.objects.filter(Q(pk=text) | Q(folded_name=fold(text)))[:limit]
+    if len(meant) == 1:
+        return meant[0], []
+    listed = meant or listed_organisations(day=date.min, search=text).order_by("folded_name", "pk")[:limit]
+    return None, list(listed)
 
 
 def _annotated(organisation_id: str, day: date) -> "QuerySet[Organisation]":

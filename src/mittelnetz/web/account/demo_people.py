@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from mittelnetz.bodies.models import BodyKind, Seat
+from mittelnetz.bodies.models import BodyKind, Mandate, Seat
 from mittelnetz.core.models import Entry
 from mittelnetz.core.settings import settings_on
 from mittelnetz.exchange.events import FEDERATION_IMPORTED
@@ -18,6 +18,7 @@ from mittelnetz.register.words import ContactFunction
 class DemoRole(TextChoices):
     COORDINATION = "coordination", _("als Koordination ansehen")
     MODERATION = "moderation", _("als Moderation ansehen")
+    REPRESENTATIVE = "representative", _("als Vertretung eines Partners ansehen")
     TRANSFER_GROUP = "transfer_group", _("als AG Transfer ansehen")
     STEERING_GROUP = "steering_group", _("als Leitungskreis ansehen")
     PLENUM = "plenum", _("als Plenum ansehen")
@@ -37,6 +38,9 @@ def person_in(role: DemoRole, day: date) -> Person | None:
     if role in ContactFunction.values:
         contacts = Contact.objects.in_force(day).filter(function=role, shown=True)
         return Person.objects.filter(contacts__in=contacts).order_by("contacts__network", "pk").first()
+    if role == DemoRole.REPRESENTATIVE:
+        mandates = Mandate.objects.in_force(day)
+        return Person.objects.filter(mandates__in=mandates).order_by("mandates__organisation", "pk").first()
     if role in BodyKind.values:
         seats = Seat.objects.in_force(day).filter(body__kind=role)
         return Person.objects.filter(seats__in=seats).order_by("pk").first()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from mittelnetz.core.periods import PeriodModel
 from mittelnetz.notifications.words import State
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import PartnerRow
@@ -116,6 +117,17 @@ def figure(value: int) -> str:
 def since(value: date | None) -> str:
     """Since which day; nothing where the beginning is not known."""
     return format_html(gettext("seit {day}"), day=day(value)) if value else ""
+
+
+@register.filter
+def span(row: PeriodModel) -> str:
+    """From when to when, both days included; nothing where neither is known."""
+    last = row.until - timedelta(days=1) if row.until else None
+    if row.since and last:
+        return format_html(gettext("vom {first} bis zum {last}"), first=day(row.since), last=day(last))
+    if last:
+        return format_html(gettext("bis zum {last}"), last=day(last))
+    return since(row.since)
 
 
 @register.filter

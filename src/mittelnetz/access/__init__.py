@@ -1,0 +1,1 @@
+"""Who may: roles that follow from the register and the bodies of today, and rights that ask for them."""

@@ -1,0 +1,1 @@
+"""Changes of bodies, and of who acts for whom in them."""

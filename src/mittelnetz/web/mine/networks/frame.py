@@ -1,0 +1,35 @@
+"""What every page of a network's workspace shows around its content."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mittelnetz.register.models import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    network: Network
+
+    @property
+    def url(self) -> str:
+        return self.address("network")
+
+    @property
+    def tabs(self) -> list[tuple[str, str]]:
+        return [
+            (_("Profil"), self.url),
+            (_("Partner"), self.address("partners")),
+        ]
+
+    def address(self, page: str, **arguments: object) -> str:
+        return reverse(f"mine:{page}", kwargs={"network_id": self.network.pk, **arguments})
+
+
+def workspace(network_id: str) -> Workspace:
+    network = Network.objects.filter(pk=network_id).first()
+    if network is None:
+        raise Http404
+    return Workspace(network)
