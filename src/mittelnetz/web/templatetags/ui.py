@@ -131,6 +131,12 @@ def span(row: PeriodModel) -> str:
 
 
 @register.filter
+def starting(value: date) -> str:
+    """From which day on, where that day is still to come."""
+    return format_html(gettext("ab dem {day}"), day=day(value))
+
+
+@register.filter
 def partner_line(partner: PartnerRow) -> str:
     """A partner, where it has its seat, and since which year it is one. A network has many: one call for each."""
     since_year = _since_year(partner.since.year, get_language()) if partner.since else ""
