@@ -311,3 +311,14 @@ def test_unknown_detail_is_a_mistake_of_the_programmer(change: Callable[..., Any
     )
     with pytest.raises(TypeError, match="status"):
         change(**subject, details={"status": "recognised"}, **WHO)
+
+
+def test_a_kind_that_the_office_sets_answers_the_proposal():
+    organisation = make_organisation(kind="chamber")
+    organisations.propose_kind(organisation=organisation, kind="other", **WHO)
+    organisations.change_organisation(organisation=organisation, details={"phone": "1"}, **WHO)
+    organisation.refresh_from_db()
+    assert organisation.proposed_kind == "other"
+    organisations.change_organisation(organisation=organisation, details={"kind": "chamber"}, **WHO)
+    organisation.refresh_from_db()
+    assert (organisation.kind, organisation.proposed_kind) == ("chamber", "")

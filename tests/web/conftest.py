@@ -114,6 +114,12 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/partner/neu/",
     "/mein/netzwerk/sauerland/partner/7001/beenden/",
     "/mein/netzwerk/sauerland/partner/7001/berichtigen/",
+    "/mein/organisation/kammer/",
+    "/mein/organisation/kammer/eintrag/",
+    "/mein/organisation/kammer/art/",
+    "/mein/organisation/kammer/netzwerke/",
+    "/mein/organisation/bund/netzwerke/",
+    "/mein/organisation/kammer/netzwerke/7001/verlassen/",
 ]
 """For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"

@@ -4,6 +4,7 @@ from mittelnetz.core.journal import Event
 
 ORGANISATION_ADDED = Event("register.organisation_added", is_public=True)
 ORGANISATION_CHANGED = Event("register.organisation_changed", is_public=True)
+KIND_PROPOSED = Event("register.kind_proposed", is_public=False)
 ORGANISATION_PLACED = Event("register.organisation_placed_under", is_public=True)
 ORGANISATION_RENAMED = Event("register.organisation_renamed", is_public=True)
 ORGANISATIONS_MERGED = Event("register.organisations_merged", is_public=True)

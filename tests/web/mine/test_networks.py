@@ -1,10 +1,8 @@
 """The workspace of a network: what a contact does there, and what is refused with a reason."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
-import html5lib
 import pytest
-from django.test import Client
 
 from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import person_reference
@@ -12,27 +10,10 @@ from mittelnetz.people.models import Account
 from mittelnetz.register.models import Network, Partnership
 from tests.factories import make_organisation
 from tests.web.conftest import STAFF
+from tests.web.mine.conftest import typed
 
 SPACE = "/mein/netzwerk/sauerland/"
 TODAY = date(2026, 6, 15)
-
-
-@pytest.fixture
-def staff(federation, clock) -> Client:
-    clock(datetime(2026, 6, 15, 10, 30, tzinfo=UTC))
-    client = Client()
-    client.force_login(Account.objects.get(email=STAFF))
-    return client
-
-
-def typed(page: str) -> dict[str, str]:
-    """What a browser would send if nobody changed anything."""
-    tree = html5lib.parse(page, namespaceHTMLElements=False)
-    form = tree.find(".//main//form")
-    inputs = [field for field in form.iter("input") if field.get("type") != "checkbox"]
-    values = {field.get("name"): field.get("value", "") for field in inputs}
-    texts = {field.get("name"): (field.text or "").removeprefix("\n") for field in form.iter("textarea")}
-    return values | texts
 
 
 class TestProfile:

@@ -49,16 +49,31 @@ def change_organisation(
 ) -> Organisation:
     """Change name, kind, seat or ways to reach it. The journal keeps which fields, not the texts.
 
+    A kind that is set answers what the organisation proposed, also where it stays the same.
     `seen`: what was there when the person looked. Raises Stale where it is not there any more.
     """
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     refuse_stale(organisation, seen or {})
     changed = _apply(organisation, details)
+    if "kind" in details and organisation.proposed_kind:
+        organisation.proposed_kind = ""
+        changed.add("proposed_kind")
     if changed:
         organisation.folded_name = fold(organisation.name)
         organisation.save(update_fields=[*changed, "folded_name"])
         _record(events.ORGANISATION_CHANGED, organisation, actor, at, fields=sorted(changed))
     return organisation
+
+
+@transaction.atomic
+def propose_kind(*, organisation: Organisation, kind: str, actor: Actor, at: datetime) -> None:
+    """Keep what the organisation says of what kind it is; the office decides (`change_organisation`)."""
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    if kind == organisation.kind:
+        raise Refused(_("Diese Art ist schon eingetragen. Bitte schlagen Sie eine andere vor."))
+    organisation.proposed_kind = kind
+    organisation.save(update_fields=["proposed_kind"])
+    _record(events.KIND_PROPOSED, organisation, actor, at, kind=kind)
 
 
 @transaction.atomic

@@ -16,13 +16,14 @@ from mittelnetz.rulebook.organisations import KIND
 class Organisation(models.Model):
     """Any body. Its kind, which the office sets, says whether it is intermediary.
 
-    Kind, parent, seat and service area are known as of now only. `folded_name` and `search_text` are folded by the
-    actions that write the texts they come from.
+    Kind, parent, seat and service area are known as of now only. `proposed_kind`: what the organisation says it is.
+    `folded_name` is folded by the actions that write the name.
     """
 
     id = SlugKeyField()
     name = models.CharField(max_length=250)
     kind = CodeField(max_length=30)
+    proposed_kind = CodeField(max_length=30, blank=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     seat = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+")
     website = models.URLField(max_length=500, blank=True)
@@ -36,6 +37,7 @@ class Organisation(models.Model):
     class Meta:
         constraints = [
             known_word("kind", KIND),
+            known_word("proposed_kind", ["", *KIND]),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="register_organisation_is_not_its_own_parent"),
         ]
         indexes = [

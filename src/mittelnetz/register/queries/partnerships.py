@@ -1,5 +1,6 @@
-"""Partnerships of one network, for those who keep them."""
+"""Partnerships of one network, or of one organisation, for those who keep them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +17,19 @@ class Partnerships:
 
 
 def partnerships_of(network_id: str, day: date) -> Partnerships:
-    """One statement; each with its organisation."""
+    """The network's, each with its organisation. One statement."""
     rows = Partnership.objects.filter(network=network_id).select_related("organisation")
-    by_name = list(rows.order_by("organisation__folded_name", "pk"))
+    return _parted(rows.order_by("organisation__folded_name", "pk"), day)
+
+
+def partnerships_in(organisation_id: str, day: date) -> Partnerships:
+    """The organisation's, each with its network. One statement."""
+    rows = Partnership.objects.filter(organisation=organisation_id).select_related("network")
+    return _parted(rows.order_by("network__folded_name", "pk"), day)
+
+
+def _parted(rows: Iterable[Partnership], day: date) -> Partnerships:
+    by_name = list(rows)
     ended = [row for row in by_name if row.period.has_ended(day)]
     return Partnerships(
         current=[row for row in by_name if row.period.is_in_force(day)],

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from mittelnetz.web.mine.networks import partners, profile
+from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
     path("", profile.show_profile, name="network"),
@@ -13,5 +14,16 @@ _NETWORK = [
     path("partner/<int:partnership_id>/berichtigen/", partners.correct_partner, name="correct-partner"),
 ]
 
+_ORGANISATION = [
+    path("", entry.show_entry, name="organisation"),
+    path("eintrag/", entry.edit_entry, name="edit-organisation"),
+    path("art/", entry.propose_another_kind, name="propose-kind"),
+    path("netzwerke/", memberships.list_memberships, name="memberships"),
+    path("netzwerke/<int:partnership_id>/verlassen/", memberships.leave_network, name="leave-network"),
+]
+
 app_name = "mine"
-urlpatterns = [path("netzwerk/<slug:network_id>/", include(_NETWORK))]
+urlpatterns = [
+    path("netzwerk/<slug:network_id>/", include(_NETWORK)),
+    path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
+]

@@ -14,6 +14,10 @@ class Workspace:
     network: Network
 
     @property
+    def name(self) -> str:
+        return self.network.name
+
+    @property
     def url(self) -> str:
         return self.address("network")
 

@@ -108,4 +108,4 @@ def _partnership(network_id: str, pk: int) -> Partnership:
 
 def _page(space: Workspace, title: Any, button: Any, lead: Any = "") -> FormPage:
     context = {"space": space, "tab": (_("Partner"), space.address("partners"))}
-    return FormPage(title, lead, button, "mine/networks/form.html", context)
+    return FormPage(title, lead, button, "mine/form.html", context)

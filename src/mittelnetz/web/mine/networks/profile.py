@@ -51,7 +51,7 @@ def edit_profile(request: HttpRequest, network_id: str) -> HttpResponse:
     return answer(
         request,
         form,
-        FormPage(_("Profil ändern"), template="mine/networks/form.html", context={"space": space}),
+        FormPage(_("Profil ändern"), template="mine/form.html", context={"space": space}),
         save=lambda: change_network(
             network=network, details=form.details, seen=form.seen, actor=actor_in(request), at=timezone.now()
         ),
