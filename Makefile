@@ -44,7 +44,7 @@ screenshots: $(VENV)/installed-dev ## take the pictures of the documentation (ne
 bench: $(VENV)/installed-dev ## measure, beside yardsticks; takes some minutes
 	$(RUN) -m bench
 
-drills: $(VENV)/installed-dev ## kill workers while they send many mails; takes some minutes
+drills: $(VENV)/installed-dev ## kill servers and workers at work; takes some minutes
 	$(RUN) tools/run_drills.py
 
 pin: ## take the newest versions that pyproject.toml allows
