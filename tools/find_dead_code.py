@@ -22,6 +22,7 @@ HOOKS = [
     "process_view",
     "ready",
     "send_mail",
+    "clean_*",
     "handle_*tag",
     "location",
     "*Config",

@@ -10,7 +10,9 @@ import pytest
 
 from mittelnetz.core.models import Entry
 from mittelnetz.core.refusals import Refused
-from mittelnetz.people.actors import person_reference
+from mittelnetz.people.actions.persons import NewPerson, enter_person
+from mittelnetz.people.actors import Actor, person_reference
+from mittelnetz.people.models import Account
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import contacts, networks, organisations, partnerships, ties
@@ -135,9 +137,69 @@ def test_two_people_may_moderate_at_once_but_nobody_twice():
     with pytest.raises(Refused, match="schon"):
         contacts.begin_contact(person=first, **function, **WHO)
     contacts.change_showing(contact=contact, shown=True, **WHO)
+    assert last_entry().on_behalf_of == person_reference(second)
     assert changes() == {"person": person_reference(second), "function": "moderation", "shown": True}
     contacts.end_contact(contact=contact, on=date(2026, 3, 1), **WHO)
     assert list(Contact.objects.in_force(date(2026, 3, 1)).values_list("person", flat=True)) == ["p1"]
+
+
+def test_a_function_that_was_entered_wrongly_is_put_right_or_taken_away():
+    held = {"network": make_network(), "person": make_person(), "function": "moderation"}
+    Contact.objects.create(**held, since=date(2015, 1, 1), until=date(2018, 1, 1))
+    contact = Contact.objects.create(**held, since=DAY)
+    with pytest.raises(Refused, match="schon einen Eintrag"):
+        contacts.correct_contact(contact=contact, since=date(2017, 1, 1), until=None, **WHO)
+    contacts.correct_contact(contact=contact, since=date(2018, 1, 1), until=DAY, **WHO)
+    assert (last_entry().verb, changes()["before"], changes()["after"]) == (
+        "register.contact_corrected",
+        ["2026-02-14", None],
+        ["2018-01-01", "2026-02-14"],
+    )
+    contacts.strike_contact(contact=contact, **WHO)
+    assert Contact.objects.count() == 1
+    assert last_entry().verb == "register.contact_struck"
+
+
+class TestConsent:
+    """Whether somebody is named in public is their own word."""
+
+    @pytest.fixture
+    def begin(self):
+        function = {"network": make_network(), "function": "moderation", "organisation": None, "since": DAY}
+        return lambda person, *, actor=ACTOR: contacts.begin_contact(
+            person=person, shown=True, **function, actor=actor, at=AT
+        )
+
+    def test_nobody_passes_on_what_somebody_with_e_mail_can_say(self, begin):
+        with pytest.raises(Refused, match="sagt selbst"):
+            begin(make_person(email="toni@example.org"))
+        with pytest.raises(Refused, match="sagt selbst"):
+            begin(NewPerson("Toni", email="toni@example.org"))
+        assert not Contact.objects.exists()
+
+    def test_of_somebody_without_e_mail_the_journal_says_who_passed_it_on(self, begin):
+        person = begin(NewPerson("Toni", phone="030 1")).person
+        assert (last_entry().actor, last_entry().on_behalf_of) == (ACTOR.reference, person_reference(person))
+
+    def test_people_speak_for_themselves(self, begin):
+        person = make_person(email="toni@example.org")
+        assert begin(person, actor=Actor.person(person)).shown
+        assert last_entry().on_behalf_of == ""
+
+    def test_to_take_it_back_anybody_may_pass_on(self):
+        person = make_person(email="toni@example.org")
+        contact = Contact.objects.create(network=make_network(), person=person, function="moderation", shown=True)
+        contacts.change_showing(contact=contact, shown=False, **WHO)
+        assert not Contact.objects.get().shown
+
+
+def test_somebody_new_is_the_one_with_an_account_of_that_name_and_address():
+    person = make_person(name="Toni Beispiel")
+    Account.objects.create_user("toni@example.org", person)
+    assert enter_person(person=NewPerson("toni beispiel", "Toni@example.org"), **WHO) == person
+    colleague = enter_person(person=NewPerson("Kim Beispiel", "toni@example.org"), **WHO)
+    assert colleague != person
+    assert "kim" not in colleague.pk
 
 
 def test_journal_names_people_by_reference_only():

@@ -120,6 +120,13 @@ WORK_PAGES = [
     "/mein/organisation/kammer/netzwerke/",
     "/mein/organisation/bund/netzwerke/",
     "/mein/organisation/kammer/netzwerke/7001/verlassen/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/",
+    "/mein/netzwerk/olpe/ansprechpersonen/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/neu/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/7001/beenden/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/7001/berichtigen/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/7001/angaben/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/7002/nennung/",
 ]
 """For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"
@@ -159,10 +166,11 @@ def make_federation() -> None:
     Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
     coordinator = make_person("c", name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
     shy = make_person("m", name="Verborgene Person", phone="0171 000")
+    held = {"network": sauerland, "since": SINCE}
     Contact.objects.create(
-        network=sauerland, person=coordinator, function="coordination", organisation=kammer, since=SINCE, shown=True
+        pk=7001, person=coordinator, function="coordination", organisation=kammer, shown=True, **held
     )
-    Contact.objects.create(network=sauerland, person=shy, function="moderation", organisation=berater, since=SINCE)
+    Contact.objects.create(pk=7002, person=shy, function="moderation", organisation=berater, **held)
     NetworkSource.objects.create(network=sauerland, statement="So steht es dort.", url="https://example.org/b")
     olpe = make_network("olpe", name="Netzwerk Olpe", status=Status.FORMING)
     cover(olpe, "05966024")

@@ -20,6 +20,7 @@ SUBJECTS = {
     "<slug:network_id>": "sauerland",
     "<slug:organisation_id>": "kammer",
     "<int:partnership_id>": "7001",
+    "<int:contact_id>": "7001",
     "<int:number>": "7001",
 }
 EVERYBODYS = {  # besides the public pages: they answer according to who asks, or need no account

@@ -36,6 +36,8 @@ REQUEST_RECEIVED = Event("register.partner_request_received", is_public=False)
 REQUEST_DECIDED = Event("register.partner_request_decided", is_public=False)
 CONTACT_BEGUN = Event("register.contact_begun", is_public=True)
 CONTACT_ENDED = Event("register.contact_ended", is_public=True)
+CONTACT_CORRECTED = Event("register.contact_corrected", is_public=True)
+CONTACT_STRUCK = Event("register.contact_struck", is_public=True)
 CONTACT_SHOWING_CHANGED = Event("register.contact_showing_changed", is_public=True)
 
 NESTING_PROPOSED = Event("register.nesting_proposed", is_public=True)

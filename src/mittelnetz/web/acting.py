@@ -43,6 +43,12 @@ def actor_in(request: HttpRequest, *, on_behalf_of: Person | None = None) -> Act
     return Actor.person(person, on_behalf_of=on_behalf_of if on_behalf_of != person else None)
 
 
+def require(request: HttpRequest, right: Right, subject: str) -> None:
+    """Asked inside a view, of a record that the address does not name."""
+    if not right.is_held_by(roles_in(request), subject):
+        raise NotAllowed(right)
+
+
 def needs(right: Right, *, of: str = "") -> Callable[[View], View]:
     """Marks a view: only for those who hold the right, of the record whose id is the address's argument `of`.
 

@@ -22,7 +22,7 @@ def typed(page: str) -> dict[str, str]:
     """What a browser would send if nobody changed anything."""
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     form = tree.find(".//main//form")
-    inputs = [field for field in form.iter("input") if field.get("type") != "checkbox"]
+    inputs = [field for field in form.iter("input") if field.get("type") not in {"checkbox", "radio", "file"}]
     values = {field.get("name"): field.get("value", "") for field in inputs}
     texts = {field.get("name"): (field.text or "").removeprefix("\n") for field in form.iter("textarea")}
     return values | texts

@@ -1,6 +1,8 @@
 """Changes of people. Names and addresses stand in the erasable part of the journal only."""
 
+import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -13,6 +15,29 @@ from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
 
 DETAILS = frozenset({"name", "email", "phone", "language"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody who is to be entered together with what they take on."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+
+
+@transaction.atomic
+def enter_person(*, person: Person | NewPerson, actor: Actor, at: datetime) -> Person:
+    """The person. Somebody new is entered, unless they have an account under the same name and address.
+
+    The id says nothing, for it outlives the name.
+    """
+    if isinstance(person, Person):
+        return person
+    same = Person.objects.filter(name__iexact=person.name, account__email__iexact=person.email).first()
+    return same or add_person(
+        id=f"p-{uuid.uuid4().hex[:16]}", name=person.name, email=person.email, phone=person.phone, actor=actor, at=at
+    )
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Changes of a network's contact persons."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -7,6 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.refusals import Refused
+from mittelnetz.people.actions.persons import NewPerson, enter_person
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
 from mittelnetz.register import events
@@ -18,7 +21,7 @@ from mittelnetz.register.models import Contact, Network, Organisation
 def begin_contact(
     *,
     network: Network,
-    person: Person,
+    person: Person | NewPerson,
     function: str,
     organisation: Organisation | None,
     since: date,
@@ -28,8 +31,12 @@ def begin_contact(
 ) -> Contact:
     """Let a person take on coordination or moderation. `shown`: the person agreed to be named in public.
 
-    Two people may hold the same function at once. Raises Refused where this person holds it already.
+    Two people may hold the same function at once. Raises Refused where this person holds it already, or where
+    somebody else says that they may be named and they could say so themselves.
     """
+    person = enter_person(person=person, actor=actor, at=at)
+    if shown:
+        actor = _passing_on(person, actor)
     contact = spans.begin(
         Contact.objects.filter(network=network, person=person, function=function),
         since=since,
@@ -61,11 +68,44 @@ def end_contact(*, contact: Contact, on: date, actor: Actor, at: datetime) -> Co
 
 
 @transaction.atomic
+def correct_contact(*, contact: Contact, since: date | None, until: date | None, actor: Actor, at: datetime) -> Contact:
+    """Put right days that were entered wrongly; `until` is the first day without the function."""
+    before = spans.days(contact)
+    same = Contact.objects.filter(network=contact.network_id, person=contact.person_id, function=contact.function)
+    row = spans.correct(Contact.objects.filter(pk=contact.pk), same, since=since, until=until)
+    _record(events.CONTACT_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    return row
+
+
+@transaction.atomic
+def strike_contact(*, contact: Contact, actor: Actor, at: datetime) -> None:
+    """Take away a function that the person never held. That it was entered, the journal keeps."""
+    _record(events.CONTACT_STRUCK, contact, actor, at, days=spans.days(contact))
+    contact.delete()
+
+
+@transaction.atomic
 def change_showing(*, contact: Contact, shown: bool, actor: Actor, at: datetime) -> None:
-    """Record whether the person agrees to be named in public."""
+    """Record whether the person agrees to be named in public. To take it back, anybody may pass on."""
+    if shown or not contact.person.email:
+        actor = _passing_on(contact.person, actor)
     contact.shown = shown
     contact.save(update_fields=["shown"])
     _record(events.CONTACT_SHOWING_CHANGED, contact, actor, at, shown=shown)
+
+
+def _passing_on(person: Person, actor: Actor) -> Actor:
+    """Consent is the person's own word. For somebody without e-mail another one passes it on, and the entry says so."""
+    if actor.reference == person_reference(person):
+        return actor
+    if person.email:
+        raise Refused(
+            _(
+                "Wer eine E-Mail-Adresse hat, sagt selbst, ob sein Name öffentlich stehen darf. "
+                "Bitte lassen Sie dieses Kästchen leer."
+            )
+        )
+    return replace(actor, on_behalf_of=person_reference(person))
 
 
 def _record(event: journal.Event, contact: Contact, actor: Actor, at: datetime, **changes: Any) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import partners, profile
+from mittelnetz.web.mine.networks import contacts, partners, profile
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -12,6 +12,12 @@ _NETWORK = [
     path("partner/neu/", partners.add_partner, name="add-partner"),
     path("partner/<int:partnership_id>/beenden/", partners.end_partner, name="end-partner"),
     path("partner/<int:partnership_id>/berichtigen/", partners.correct_partner, name="correct-partner"),
+    path("ansprechpersonen/", contacts.list_contacts, name="contacts"),
+    path("ansprechpersonen/neu/", contacts.add_contact, name="add-contact"),
+    path("ansprechpersonen/<int:contact_id>/beenden/", contacts.end_function, name="end-contact"),
+    path("ansprechpersonen/<int:contact_id>/berichtigen/", contacts.correct_function, name="correct-contact"),
+    path("ansprechpersonen/<int:contact_id>/angaben/", contacts.edit_person, name="edit-person"),
+    path("ansprechpersonen/<int:contact_id>/nennung/", contacts.edit_showing, name="edit-showing"),
 ]
 
 _ORGANISATION = [

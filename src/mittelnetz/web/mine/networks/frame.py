@@ -6,7 +6,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from mittelnetz.register.models import Network
+from mittelnetz.access.roles import Roles
+from mittelnetz.register.models import Contact, Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,13 @@ class Workspace:
         return [
             (_("Profil"), self.url),
             (_("Partner"), self.address("partners")),
+            (_("Ansprechpersonen"), self.address("contacts")),
         ]
+
+    def after_giving_up(self, contact: Contact, roles: Roles) -> str:
+        """Where to go on, for perhaps one's own function has just ended, and the right to this workspace with it."""
+        is_own = roles.person is not None and contact.person_id == roles.person.pk
+        return reverse("desk") if is_own else self.address("contacts")
 
     def address(self, page: str, **arguments: object) -> str:
         return reverse(f"mine:{page}", kwargs={"network_id": self.network.pk, **arguments})

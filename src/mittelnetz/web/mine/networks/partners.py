@@ -6,7 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -69,7 +69,7 @@ def add_partner(request: HttpRequest, network_id: str) -> HttpResponse:
 def end_partner(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
     space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
     form = EndForm(request.POST or None)
-    title = _t("Partnerschaft beenden: %(name)s") % {"name": partnership.organisation.name}
+    title = gettext("Partnerschaft beenden: %(name)s") % {"name": partnership.organisation.name}
     lead = _("Der Partner bleibt im Verlauf des Netzwerks. Was bisher war, ändert sich nicht.")
     return answer(
         request,
@@ -88,7 +88,7 @@ def end_partner(request: HttpRequest, network_id: str, partnership_id: int) -> H
 def correct_partner(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
     space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
     form = CorrectionForm(request.POST or None, row=partnership)
-    title = _t("Eintrag berichtigen: %(name)s") % {"name": partnership.organisation.name}
+    title = gettext("Eintrag berichtigen: %(name)s") % {"name": partnership.organisation.name}
 
     def correct() -> None:
         who: dict[str, Any] = {"partnership": partnership, "actor": actor_in(request), "at": timezone.now()}

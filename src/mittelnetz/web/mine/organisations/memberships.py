@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -34,7 +34,7 @@ def leave_network(request: HttpRequest, organisation_id: str, partnership_id: in
     )
     form = EndForm(request.POST or None)
     context = {"space": space, "tab": (_("Netzwerke"), space.address("memberships"))}
-    title = _t("Netzwerk verlassen: %(name)s") % {"name": partnership.network.name}
+    title = gettext("Netzwerk verlassen: %(name)s") % {"name": partnership.network.name}
     lead = _("Dafür brauchen Sie niemanden zu fragen. Die Ansprechpersonen des Netzwerks sehen es in ihrem Verlauf.")
     return answer(
         request,

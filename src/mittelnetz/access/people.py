@@ -1,0 +1,23 @@
+"""Who may change what is stored about a person. The subject is the person's id."""
+
+from django.utils.translation import gettext_lazy as _
+
+from mittelnetz.access.rights import Right
+from mittelnetz.access.roles import Roles
+from mittelnetz.people.models import Account
+
+
+def is_oneself(roles: Roles, person: str) -> bool:
+    return roles.person is not None and roles.person.pk == person
+
+
+def is_of_no_account(_roles: Roles, person: str) -> bool:
+    """Who has no account cannot do it; others write for them."""
+    return not Account.objects.filter(person=person).exists()
+
+
+CHANGE = Right(
+    "people.change",
+    (is_oneself, is_of_no_account),
+    _("Diese Person hat ein eigenes Konto. Name, E-Mail und Telefon ändert nur sie selbst."),
+)

@@ -1,0 +1,94 @@
+"""Forms about contact persons."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from mittelnetz.bodies.queries import circle_of
+from mittelnetz.people.actions.persons import NewPerson
+from mittelnetz.people.models import Person
+from mittelnetz.register.models import Organisation
+from mittelnetz.register.queries.partnerships import partner_organisations
+from mittelnetz.register.words import ContactFunction
+from mittelnetz.web.ui.forms import DayField, PlainForm, RecordForm
+
+_PHONE: dict[str, Any] = {"max_length": 50, "required": False, "label": _("Telefon")}
+_EMAIL: dict[str, Any] = {
+    "required": False,
+    "label": _("E-Mail"),
+    "help_text": _("Auch ein gemeinsames Postfach ist möglich, zum Beispiel info@example.org."),
+    "error_messages": {"invalid": _("Diese E-Mail-Adresse ist unvollständig. Bitte prüfen Sie sie.")},
+}
+
+
+class SomebodyForm(PlainForm):
+    """Names a person: one of the network's circle, or somebody new."""
+
+    person = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Person"), empty_label=_("jemand Neues"), required=False
+    )
+    name = forms.CharField(
+        label=_("Name"),
+        help_text=_("Nur für jemand Neues, auch bei E-Mail und Telefon."),
+        max_length=200,
+        required=False,
+    )
+    email = forms.EmailField(**_EMAIL)
+    phone = forms.CharField(**_PHONE)
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=_("Für welchen Partner"), empty_label=_("für keinen"), required=False
+    )
+    shown = forms.BooleanField(
+        label=_("Die Person hat mir gesagt, dass ihr Name öffentlich stehen darf."),
+        help_text=_("Nur für Menschen ohne E-Mail-Adresse. Alle anderen sagen es selbst."),
+        required=False,
+    )
+
+    def __init__(self, data: Any = None, *, network_id: str, day: date) -> None:
+        super().__init__(data)
+        self._choices("person").queryset = circle_of(network_id, day)
+        self._choices("organisation").queryset = partner_organisations(network_id, day)
+
+    def _choices(self, name: str) -> Any:
+        return self.fields[name]
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        if bool(name) == bool(self.cleaned_data.get("person")) and "person" not in self.errors:
+            raise forms.ValidationError(
+                _("Bitte wählen Sie oben eine Person aus, oder schreiben Sie hier den Namen von jemand Neuem.")
+            )
+        return name
+
+    @property
+    def somebody(self) -> Person | NewPerson:
+        return self.cleaned_data["person"] or NewPerson(
+            *(self.cleaned_data[field] for field in ("name", "email", "phone"))
+        )
+
+
+class ContactForm(SomebodyForm):
+    function = forms.ChoiceField(
+        label=_("Funktion"),
+        choices=ContactFunction.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Bitte wählen Sie eine Funktion aus.")},
+    )
+    since = DayField(label=_("Erster Tag"), initial=timezone.localdate)
+
+    field_order = ("function",)
+
+
+class PersonForm(RecordForm):
+    name = forms.CharField(
+        label=_("Name"), max_length=200, error_messages={"required": _("Bitte schreiben Sie einen Namen.")}
+    )
+    email = forms.EmailField(**_EMAIL)
+    phone = forms.CharField(**_PHONE)
+
+
+class ShowingForm(PlainForm):
+    shown = forms.BooleanField(label=_("Der Name darf öffentlich stehen."), required=False)
