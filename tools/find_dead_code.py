@@ -18,6 +18,7 @@ HOOKS = [
     "as_sqlite",
     "db_parameters",
     "get_client_ip",
+    "handle_raw_input",
     "is_open_for_signup",
     "process_view",
     "ready",

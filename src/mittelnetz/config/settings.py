@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "mittelnetz.reporting",
     "mittelnetz.assessments",
     "mittelnetz.offers",
+    "mittelnetz.exchange",
     "mittelnetz.notifications",
 ]
 AUTH_USER_MODEL = "people.Account"
@@ -146,6 +147,8 @@ TEMPLATES = [
 ]
 
 FORM_RENDERER = "mittelnetz.web.ui.forms.KernRenderer"
+
+FILE_UPLOAD_HANDLERS = ["mittelnetz.web.upload_limits.LimitedUploadHandler"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import close_old_connections
 
+from mittelnetz.exchange.spreadsheets.uploads import forget_old_sheets
 from mittelnetz.notifications.following import follow_journal
 from mittelnetz.notifications.sending import send_due_messages
 
@@ -20,6 +21,7 @@ def work(*, clock: Callable[[], datetime], goes_on: Callable[[], bool], pause: C
     duties: tuple[Callable[[], None], ...] = (
         lambda: follow_journal(at=clock()),
         lambda: send_due_messages(clock=clock, goes_on=goes_on),
+        lambda: forget_old_sheets(at=clock()),
     )
     while goes_on():
         close_old_connections()

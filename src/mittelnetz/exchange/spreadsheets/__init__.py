@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: XLSX, and CSV as German Excel writes it."""

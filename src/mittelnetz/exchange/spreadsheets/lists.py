@@ -1,0 +1,81 @@
+"""The lists of the register as tables: one function for each, whose rows fit the columns of its sheet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any
+
+from django.db.models import Q, QuerySet
+
+from mittelnetz.exchange.spreadsheets.cells import Cell, flag_name, kind_name
+from mittelnetz.exchange.spreadsheets.columns import CONTACTS, ORGANISATIONS, PARTNERSHIPS, Column
+from mittelnetz.exchange.spreadsheets.csv_files import write_csv
+from mittelnetz.exchange.spreadsheets.xlsx_files import write_xlsx
+from mittelnetz.register.models import Contact, Organisation, Partnership
+from mittelnetz.register.words import ContactFunction
+
+WRITERS = {"xlsx": write_xlsx, "csv": write_csv}
+_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A list with its headings. Its rows come from the database while they are written, some at a time."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[list[Cell]]
+
+    def write(self, file_format: str, file: IO[bytes]) -> None:
+        WRITERS[file_format]([column.heading for column in self.columns], self.rows, file)
+
+
+def organisations_table(organisations: "QuerySet[Organisation]", *, public: bool) -> ListTable:
+    """`public`: without what only the office sees in a list."""
+    columns = [column for column in ORGANISATIONS.columns if not (public and column.code == "email")]
+    ordered = organisations.select_related("seat").order_by("folded_name", "id")
+    return ListTable(tuple(columns), ([_organisation_cell(row, c.code) for c in columns] for row in _some(ordered)))
+
+
+def partnerships_table(day: date, *, network: str = "") -> ListTable:
+    """Partnerships of a network, or all, that have not ended by the day. For the office only."""
+    rows = _not_ended(Partnership.objects.all(), day, network).select_related("network", "organisation")
+    ordered = rows.order_by("network__folded_name", "network_id", "organisation__folded_name", "organisation_id", "pk")
+    return ListTable(PARTNERSHIPS.columns, (_partnership(row) for row in _some(ordered)))
+
+
+def contacts_table(day: date, *, network: str = "") -> ListTable:
+    """Contact persons of a network, or all, whose function has not ended by the day. For the office only."""
+    rows = _not_ended(Contact.objects.all(), day, network).select_related("network", "organisation", "person")
+    ordered = rows.order_by("network__folded_name", "network_id", "function", "person__name", "pk")
+    return ListTable(CONTACTS.columns, (_contact(row) for row in _some(ordered)))
+
+
+def _some(rows: "QuerySet[Any]") -> Iterator[Any]:
+    return rows.iterator(chunk_size=_AT_ONCE)
+
+
+def _not_ended(rows: "QuerySet[Any]", day: date, network: str) -> "QuerySet[Any]":
+    going_on = rows.filter(Q(until=None) | Q(until__gt=day))
+    return going_on.filter(network=network) if network else going_on
+
+
+def _organisation_cell(row: Organisation, code: str) -> Cell:
+    if code == "kind":
+        return kind_name(row.kind)
+    return str(row.seat or "") if code == "seat" else str(getattr(row, code))
+
+
+def _partnership(row: Partnership) -> list[Cell]:
+    network, organisation = row.network, row.organisation
+    return [
+        network.pk, network.name, organisation.pk, organisation.name, row.since, row.until, flag_name(row.listed),
+    ]  # fmt: skip
+
+
+def _contact(row: Contact) -> list[Cell]:
+    network, person, organisation = row.network, row.person, row.organisation
+    of_organisation = [organisation.pk, organisation.name] if organisation else ["", ""]
+    return [
+        network.pk, network.name, str(ContactFunction(row.function).label), person.pk, person.name, person.phone,
+        person.email, *of_organisation, row.since, row.until, flag_name(row.shown),
+    ]  # fmt: skip
