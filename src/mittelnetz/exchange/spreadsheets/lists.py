@@ -8,11 +8,12 @@ from typing import IO, Any
 from django.db.models import Q, QuerySet
 
 from mittelnetz.exchange.spreadsheets.cells import Cell, flag_name, kind_name
-from mittelnetz.exchange.spreadsheets.columns import CONTACTS, ORGANISATIONS, PARTNERSHIPS, Column
+from mittelnetz.exchange.spreadsheets.columns import CONTACTS, NETWORKS, ORGANISATIONS, PARTNERSHIPS, Column
 from mittelnetz.exchange.spreadsheets.csv_files import write_csv
 from mittelnetz.exchange.spreadsheets.xlsx_files import write_xlsx
-from mittelnetz.register.models import Contact, Organisation, Partnership
-from mittelnetz.register.words import ContactFunction
+from mittelnetz.register.models import Contact, Network, Organisation, Partnership
+from mittelnetz.register.queries.networks import network_rows
+from mittelnetz.register.words import ContactFunction, Status
 
 WRITERS = {"xlsx": write_xlsx, "csv": write_csv}
 _AT_ONCE = 1_000
@@ -34,6 +35,12 @@ def organisations_table(organisations: "QuerySet[Organisation]", *, public: bool
     columns = [column for column in ORGANISATIONS.columns if not (public and column.code == "email")]
     ordered = organisations.select_related("seat").order_by("folded_name", "id")
     return ListTable(tuple(columns), ([_organisation_cell(row, c.code) for c in columns] for row in _some(ordered)))
+
+
+def networks_table(networks: "QuerySet[Network]", day: date) -> ListTable:
+    """`networks`: as `listed_networks` gives them. Public as it is."""
+    ordered = networks.only("id", "name", "website").order_by("folded_name", "id")
+    return ListTable(NETWORKS.columns, (_network(row, day) for row in _some(ordered)))
 
 
 def partnerships_table(day: date, *, network: str = "") -> ListTable:
@@ -63,6 +70,12 @@ def _organisation_cell(row: Organisation, code: str) -> Cell:
     if code == "kind":
         return kind_name(row.kind)
     return str(row.seat or "") if code == "seat" else str(getattr(row, code))
+
+
+def _network(row: Any, day: date) -> list[Cell]:
+    (shown,) = network_rows([row], day)
+    status = str(Status(shown.standing.status).label) if shown.standing.status else ""
+    return [row.id, row.name, status, ", ".join(region.name for region in shown.regions), row.website]
 
 
 def _partnership(row: Partnership) -> list[Cell]:

@@ -24,11 +24,15 @@ _LAENDER = Prepared(Region, partial(regions_in, COUNTRY, Level.LAND))
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[Row]):
-    """One page of a list, and the addresses of the pages beside it (empty where there is none)."""
+    """One page of a list, and the addresses of the pages beside it (empty where there is none).
+
+    `query`: the filters, as they stand in an address.
+    """
 
     rows: list[Row]
     previous_url: str
     next_url: str
+    query: str = ""
 
 
 def text_from(request: HttpRequest, name: str) -> str:
@@ -71,7 +75,11 @@ def list_page(
         raise missing
 
     def address(at: str) -> str:
-        chosen = {name: value for name, value in {**filters, "seite": at}.items() if value}
-        return f"?{urlencode(chosen)}" if at else ""
+        return _query({**filters, "seite": at}) if at else ""
 
-    return ListPage(page.rows, address(page.previous_cursor), address(page.next_cursor))
+    return ListPage(page.rows, address(page.previous_cursor), address(page.next_cursor), _query(filters))
+
+
+def _query(parameters: dict[str, str]) -> str:
+    chosen = {name: value for name, value in parameters.items() if value}
+    return f"?{urlencode(chosen)}" if chosen else ""

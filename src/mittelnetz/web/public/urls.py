@@ -14,13 +14,17 @@ from mittelnetz.web.public.views import (
     texts,
 )
 
+_TABLE = r"tabelle\.(?P<file_format>xlsx|csv)"
+
 app_name = "public"
 urlpatterns = [
     path("", start.show_start, name="start"),
     path("netzwerke/", networks.list_networks, name="networks"),
+    re_path(rf"^netzwerke/{_TABLE}$", networks.show_table, name="networks-table"),
     path("netzwerke/<slug:network_id>/", networks.show_network, name="network"),
     path("netzwerke/<slug:network_id>/verlauf/", networks.show_history, name="network-history"),
     path("organisationen/", organisations.list_organisations, name="organisations"),
+    re_path(rf"^organisationen/{_TABLE}$", organisations.show_table, name="organisations-table"),
     path("organisationen/<slug:organisation_id>/", organisations.show_organisation, name="organisation"),
     path("karte/", country_map.show_map, name="map"),
     path("regionen/", regions.list_regions, name="regions"),

@@ -1,12 +1,16 @@
 """Networks: the list, and the page of one."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import date
+
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from mittelnetz.exchange.spreadsheets.lists import networks_table
 from mittelnetz.register.models import Network
 from mittelnetz.register.queries.contacts import first_call
 from mittelnetz.register.queries.history import network_history
@@ -22,20 +26,15 @@ from mittelnetz.web.public.history_sentences import chapters
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
 from mittelnetz.web.public.moved import moved
 from mittelnetz.web.public_page import public_page
+from mittelnetz.web.ui.downloads import table_file
 
 
 @require_safe
 @public_page("suche", "status", "land", "seite")
 def list_networks(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
-    laender = land_choices()
-    filters = {
-        "suche": text_from(request, "suche"),
-        "status": choice_from(request, "status", Status.values),
-        "land": choice_from(request, "land", dict(laender)),
-    }
-    networks = listed_networks(day=today, search=filters["suche"], status=filters["status"], land=filters["land"])
-    page = list_page(request, networks, filters)
+    today, laender = timezone.localdate(), land_choices()
+    filters = _filters(request, laender)
+    page = list_page(request, _filtered(filters, today), filters)
     context = {
         "page": page,
         "networks": network_rows(page.rows, today),
@@ -44,6 +43,15 @@ def list_networks(request: HttpRequest) -> HttpResponse:
         "laender": laender,
     }
     return render(request, "public/networks/list.html", context)
+
+
+@require_safe
+@public_page("suche", "status", "land")
+def show_table(request: HttpRequest, file_format: str) -> FileResponse:
+    """The whole list, as filtered."""
+    today = timezone.localdate()
+    networks = _filtered(_filters(request, land_choices()), today)
+    return table_file(networks_table(networks, today), "netzwerke", file_format)
 
 
 @require_safe
@@ -78,6 +86,18 @@ def show_history(request: HttpRequest, network_id: str) -> HttpResponse:
         return _elsewhere(request, network_id)
     context = {"network": history.network, "chapters": chapters(history.moments, today)}
     return render(request, "public/networks/history.html", context)
+
+
+def _filters(request: HttpRequest, laender: list[tuple[str, str]]) -> dict[str, str]:
+    return {
+        "suche": text_from(request, "suche"),
+        "status": choice_from(request, "status", Status.values),
+        "land": choice_from(request, "land", dict(laender)),
+    }
+
+
+def _filtered(filters: dict[str, str], day: date) -> "QuerySet[Network]":
+    return listed_networks(day=day, search=filters["suche"], status=filters["status"], land=filters["land"])
 
 
 def _elsewhere(request: HttpRequest, network_id: str) -> HttpResponse:
