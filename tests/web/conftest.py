@@ -11,9 +11,11 @@ from django.utils import timezone
 import mittelnetz.config.settings as installation
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import SettingValue
+from mittelnetz.exchange.models import UploadedSheet
+from mittelnetz.exchange.spreadsheets.columns import SheetKind
 from mittelnetz.notifications.models import Message
 from mittelnetz.people.actions.accounts import open_account
-from mittelnetz.people.models import Account, Grant
+from mittelnetz.people.models import Account, Grant, Person
 from mittelnetz.people.words import Role
 from mittelnetz.register.models import (
     Contact,
@@ -105,6 +107,7 @@ PAGES = [
     "/regionen/99999/",
 ]
 """Every kind of page there is for visitors, with every kind of answer."""
+SHEET = "00000000-0000-4000-8000-000000007001"
 WORK_PAGES = [
     "/heute/",
     "/mein/netzwerk/sauerland/",
@@ -127,6 +130,10 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/ansprechpersonen/7001/berichtigen/",
     "/mein/netzwerk/sauerland/ansprechpersonen/7001/angaben/",
     "/mein/netzwerk/sauerland/ansprechpersonen/7002/nennung/",
+    "/buero/tabellen/",
+    "/buero/tabellen/herunterladen/",
+    f"/buero/tabellen/{SHEET}/",
+    f"/buero/tabellen/{SHEET}/spalten/",
 ]
 """For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"
@@ -181,7 +188,27 @@ def make_federation() -> None:
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
     make_message(7001)
-    make_staff(kammer)
+    make_sheet(make_staff(kammer).person)
+
+
+def make_sheet(person: Person) -> None:
+    """A table with something of each kind, uploaded a moment ago, whatever the day."""
+    rows = [
+        ["Kammer Süd", "Kammer", "02761 99"],
+        ["Beratung Geheim", "", "030 999"],
+        ["Verein Neu", "Verband", "0221 1"],
+        ["Verein ohne Art", "", ""],
+        ["Bundesverband Probe", "Klub", ""],
+    ]
+    UploadedSheet.objects.create(
+        pk=SHEET,
+        kind=SheetKind.ORGANISATIONS,
+        headings=["Name", "Art", "Telefon"],
+        rows=list(enumerate(rows, 2)),
+        columns={"name": 0, "kind": 1, "phone": 2},
+        uploaded_by=person,
+        uploaded_at=datetime(2999, 1, 1, tzinfo=UTC),
+    )
 
 
 def make_staff(organisation: Organisation) -> Account:

@@ -13,7 +13,7 @@ from mittelnetz.people.models import Account, Grant
 from mittelnetz.register.models import Contact, Network, Organisation
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
-from tests.web.conftest import SINCE
+from tests.web.conftest import SHEET, SINCE
 
 TABLE = Path(__file__).resolve().parents[2] / "docs/access.md"
 SUBJECTS = {
@@ -22,6 +22,7 @@ SUBJECTS = {
     "<int:partnership_id>": "7001",
     "<int:contact_id>": "7001",
     "<int:number>": "7001",
+    "<uuid:sheet_id>": SHEET,
 }
 EVERYBODYS = {  # besides the public pages: they answer according to who asks, or need no account
     "account:invitation",

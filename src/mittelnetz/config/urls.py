@@ -18,6 +18,7 @@ urlpatterns = [
         path("", include("mittelnetz.web.account.urls")),
         path("heute/", desk.show_desk, name="desk"),
         path("mein/", include("mittelnetz.web.mine.urls")),
+        path("buero/", include("mittelnetz.web.office.urls")),
         path("postausgang/", outbox.list_messages, name="outbox"),
         path("postausgang/<int:number>/", outbox.show_message, name="message"),
         path("", include("mittelnetz.web.public.urls")),
