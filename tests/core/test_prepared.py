@@ -55,3 +55,9 @@ def test_what_is_written_later_is_seen(prepared):
 def test_it_needs_no_values():
     make_network("a")
     assert [network.pk for network in Prepared(Network, Network.objects.all)()] == ["a"]
+
+
+def test_rows_can_be_plain_tuples(prepared):
+    make_network("a")
+    rows = Prepared(Network, lambda day: Network.objects.values_list("id"), day=date)
+    assert rows.tuples(day=date(2026, 1, 1)) == [("a",)]

@@ -9,6 +9,7 @@ import pytest
 
 from mittelnetz.register.models import Network, NetworkRegion
 from mittelnetz.register.words import Coverage
+from tests.factories import make_network
 from tests.web.conftest import cover
 
 LARGEST = 150_000  # bytes, compressed
@@ -93,6 +94,14 @@ def test_networks_of_the_surroundings_have_a_dashed_border_and_are_named(client,
     assert text.count('class="mn-edge-near"') == 1
     assert re.search(r'Gestrichelt umrandet, in der Umgebung:\s*<a href="/netzwerke/sauerland/">', text)
     assert "Gestrichelt" not in page(client, "/netzwerke/sauerland/")
+
+
+def test_a_network_of_single_municipalities_has_no_border_and_is_named_by_its_district(client, federation):
+    cover(make_network("teil", name="Netzwerk Teil"), "05970040")
+    text = page(client, "/netzwerke/sauerland/")
+    assert titles(text)["05970"] == "Kreis Siegen-Wittgenstein: Netzwerk Teil (in Teilen)"
+    assert 'class="mn-edge-near"' not in text
+    assert "Gestrichelt" not in text
 
 
 def test_names_on_a_small_map_leave_each_other_room(client, db):

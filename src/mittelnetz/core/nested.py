@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import JSONField, Model, QuerySet, Subquery
+from django.db.models import F, JSONField, Model, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -24,4 +24,15 @@ class NestedRows(Subquery):
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Any:
         template = "(SELECT COALESCE(JSONB_AGG(nested_row), '[]') FROM (%(subquery)s) AS nested)"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+class NestedValues(NestedRows):
+    """The same of one field: a list of its values, which are texts."""
+
+    def __init__(self, rows: "QuerySet[Model]", field: str) -> None:
+        Subquery.__init__(self, rows.order_by().values(nested_row=F(field)), output_field=JSONField())
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Any:
+        template = "(SELECT JSON_GROUP_ARRAY(nested_row) FROM (%(subquery)s) AS nested)"
         return self.as_sql(compiler, connection, template=template, **context)

@@ -1,7 +1,7 @@
 """Querysets whose SQL is built once per process, for pages where building it takes longer than running it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -20,7 +20,7 @@ class Prepared(Generic[Row]):
     """
 
     def __init__(
-        self, model: type[Row], build: Callable[..., "QuerySet[Row]"], **kinds: type[date] | type[str]
+        self, model: type[Row], build: Callable[..., "QuerySet[Row, Any]"], **kinds: type[date] | type[str]
     ) -> None:
         self._model = model
         self._build = build
@@ -32,14 +32,25 @@ class Prepared(Generic[Row]):
 
     def __call__(self, **values: date | str) -> list[Row]:
         """The rows for these values, in one statement."""
-        sql, parameters, nested = self._prepare(connection.vendor)
-        given = {_adapted(self._placeholders[name]): _adapted(value) for name, value in values.items()}
-        found = self._model._default_manager.raw(sql, [given.get(parameter, parameter) for parameter in parameters])
-        rows = list(found)
+        sql, parameters, nested = self._for(values)
+        rows = list(self._model._default_manager.raw(sql, parameters))
         for row in rows:
             for name in nested:
                 setattr(row, name, json.loads(getattr(row, name)))
         return rows
+
+    def tuples(self, **values: date | str) -> list[tuple[Any, ...]]:
+        """The same as plain tuples, for a `values_list` of many rows. What is nested comes as the text of its JSON."""
+        sql, parameters, _nested = self._for(values)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, parameters)
+            return list(cursor.fetchall())
+
+    def _for(self, values: Mapping[str, date | str]) -> tuple[str, list[Any], list[str]]:
+        """The statement, its parameters for these values, and the names of what is nested."""
+        sql, parameters, nested = self._prepare(connection.vendor)
+        given = {_adapted(self._placeholders[name]): _adapted(value) for name, value in values.items()}
+        return sql, [given.get(parameter, parameter) for parameter in parameters], nested
 
     def _prepared_for(self, _vendor: str) -> tuple[str, tuple[Any, ...], list[str]]:
         query = self._build(**self._placeholders).query

@@ -4,14 +4,12 @@ A code covers another when it is a prefix of it; `DE` covers everything. Codes a
 (Berlin, the district) does not cover 11 (Berlin, the Land), and no code stands for its successor.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 COUNTRY = "DE"
-_AFTER_DIGITS = ":"  # sorts after every digit
 
 
 class Level(StrEnum):
@@ -94,20 +92,20 @@ def covered_districts(codes: Collection[str], municipalities: Mapping[str, Colle
     `municipalities` has every district as a key; the municipalities need stand there for `split_districts` only.
     A district whose every municipality is in the set is covered wholly. Codes of no district are passed over.
     """
-    districts = sorted(municipalities)
     if COUNTRY in codes:
-        return CoveredDistricts(frozenset(districts), frozenset())
+        return CoveredDistricts(frozenset(municipalities), frozenset())
     wholly: set[str] = set()
     named: defaultdict[str, set[str]] = defaultdict(set)
     for code in codes:
         if len(code) > DISTRICT_LENGTH:
             named[code[:DISTRICT_LENGTH]].add(code)
+        elif len(code) == DISTRICT_LENGTH:
+            wholly.update({code} & municipalities.keys())
         else:
-            begin, end = bisect_left(districts, code), bisect_left(districts, code + _AFTER_DIGITS)
-            wholly.update(districts[begin:end])
+            wholly.update(district for district in municipalities if district.startswith(code))
     partly: set[str] = set()
     for district in named.keys() - wholly:
-        existing = frozenset(municipalities.get(district, ()))
-        if found := existing & named[district]:
-            (wholly if found == existing else partly).add(district)
+        existing = municipalities.get(district, ())
+        if found := named[district].intersection(existing):
+            (wholly if len(found) == len(existing) else partly).add(district)
     return CoveredDistricts(frozenset(wholly), frozenset(partly))

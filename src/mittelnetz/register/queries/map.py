@@ -1,17 +1,19 @@
 """What a map tells of each district: who covers it, and how."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from itertools import combinations
+from operator import or_
 from typing import Any
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
 
-from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.nested import NestedValues
 from mittelnetz.core.prepared import Prepared
-from mittelnetz.regions.models import Region
 from mittelnetz.regions.outlines import municipalities_of
 from mittelnetz.register.models import Nesting, Network, NetworkRegion
 from mittelnetz.register.queries.naming import Named
@@ -41,12 +43,15 @@ class MapDistrict:
 
 def map_districts(districts: Collection[str], day: date) -> dict[str, MapDistrict]:
     """These districts with the networks that serve them or form there on the day. One statement."""
-    codes_of, consented = _codes_and_consents(districts, day)
     municipalities = {district: municipalities_of()[district] for district in districts}
     shares: defaultdict[str, list[Share]] = defaultdict(list)
-    for (network_id, name, is_serving), codes in codes_of.items():
+    consented: set[frozenset[str]] = set()
+    is_part = len(districts) <= _DISTRICTS
+    rows = _AROUND.tuples(day=day, **_wanted(districts)) if is_part else _ANYWHERE.tuples(day=day)
+    for id, name, serves, codes_held, nested_with in rows:
+        network, is_serving, codes = Named(id, name), bool(serves), json.loads(codes_held)
+        consented.update(frozenset({id, other}) for other in json.loads(nested_with))
         covered = keys.covered_districts(codes, municipalities)
-        network = Named(network_id, name)
         for district in covered.wholly:
             shares[district].append(Share(network, is_serving, True, frozenset({district})))
         for district in covered.partly:
@@ -69,7 +74,7 @@ def coverage_of(shares: Iterable[Share], consented: Collection[frozenset[str]]) 
     overlapping = [
         frozenset({one.network.key, other.network.key})
         for one, other in combinations(serving, 2)
-        if keys.sets_overlap(one.codes, other.codes)
+        if one.is_whole or other.is_whole or not one.codes.isdisjoint(other.codes)
     ]
     if overlapping:
         return Coverage.NESTED if all(pair in consented for pair in overlapping) else Coverage.OVERLAP
@@ -78,52 +83,45 @@ def coverage_of(shares: Iterable[Share], consented: Collection[frozenset[str]]) 
     return Coverage.FORMING if shares else Coverage.NONE
 
 
-def _codes_and_consents(
-    districts: Collection[str], day: date
-) -> tuple[dict[tuple[str, str, bool], set[str]], set[frozenset[str]]]:
-    """Codes by network (id, name, whether it serves), and the pairs of networks that agreed to share theirs."""
-    above = {district[:length] for district in districts for length in (2, 3)}
-    wanted = _named("district", districts, _DISTRICTS) | _named("above", [COUNTRY, *sorted(above)], _ABOVE)
-    is_small = len(wanted) == _DISTRICTS + _ABOVE
-    networks: list[Any] = _PREPARED(day=day, **wanted) if is_small else list(_concerned(day, **wanted))
-    codes_of = {
-        (network.id, network.name, bool(network.serves)): {row["code"] for row in network.codes_held}
-        for network in networks
-    }
-    consented = {frozenset({network.id, row["other"]}) for network in networks for row in network.nested}
-    return codes_of, consented
-
-
-def _concerned(day: date, **wanted: str) -> "QuerySet[Network]":
-    """The networks that hold one of the wanted keys, or a municipality of a wanted district."""
-    inside = Region.objects.filter(parent__in=[key for name, key in wanted.items() if name.startswith("district")])
+def _anywhere(day: date) -> "QuerySet[Network, tuple[Any, ...]]":
+    """Every network that serves or forms, with its codes and who agreed to share them."""
     regions = NetworkRegion.objects.in_force(day)
-    held = regions.filter(Q(region__in=list(wanted.values())) | Q(region__in=inside.values("key")))
     nested = Nesting.objects.in_force(day).filter(
         first=OuterRef("pk"), first_consented_on__lte=day, second_consented_on__lte=day
     )
     return (
-        Network.objects.only("id", "name")
-        .filter(Q(pk__in=held.values("network")), has_status([*SERVING, *IN_FORMATION], day))
+        Network.objects.filter(has_status([*SERVING, *IN_FORMATION], day))
         .annotate(
             serves=Case(When(has_status(SERVING, day), then=Value(1)), default=Value(0)),
-            codes_held=NestedRows(regions.filter(network=OuterRef("pk")), code="region_id"),
-            nested=NestedRows(nested, other="second_id"),
+            codes_held=NestedValues(regions.filter(network=OuterRef("pk")), "region_id"),
+            nested_with=NestedValues(nested, "second_id"),
         )
+        .values_list("id", "name", "serves", "codes_held", "nested_with")
     )
 
 
-def _named(name: str, keys_wanted: Collection[str], size: int) -> dict[str, str]:
-    """The keys under the names that the prepared statement has for them; the first once more where it has more."""
-    padded = [*keys_wanted, *[next(iter(keys_wanted), COUNTRY)] * (size - len(keys_wanted))]
-    return {f"{name}_{number}": key for number, key in enumerate(padded)}
+def _around(day: date, **wanted: str) -> "QuerySet[Network, tuple[Any, ...]]":
+    """Those of them that hold a key in or above one of the districts."""
+    above = [wanted[f"above_{number}"] for number in range(_ABOVE)]
+    inside = (
+        Q(region__gte=wanted[f"first_{number}"], region__lte=wanted[f"last_{number}"]) for number in range(_DISTRICTS)
+    )
+    held = NetworkRegion.objects.in_force(day).filter(reduce(or_, inside, Q(region__in=above)))
+    return _anywhere(day).filter(pk__in=held.values("network"))
 
 
-_DISTRICTS, _ABOVE = 64, 32
-"""Keys in the statement that is built once: more than a small map shows."""
-_PREPARED = Prepared(
-    Network,
-    _concerned,
-    day=date,
-    **dict.fromkeys([*_named("district", [COUNTRY], _DISTRICTS), *_named("above", [COUNTRY], _ABOVE)], str),
-)
+def _wanted(districts: Collection[str]) -> dict[str, str]:
+    """The keys under the names that the prepared statement has for them; the rest of these match nothing."""
+    above = [COUNTRY, *sorted({district[:length] for district in districts for length in (2, 3)})]
+    none = ["-"] * _DISTRICTS
+    return {
+        **{f"above_{number}": key for number, key in enumerate([*above, *none][:_ABOVE])},
+        **{f"first_{number}": key for number, key in enumerate([*districts, *none][:_DISTRICTS])},
+        **{f"last_{number}": f"{key}999" for number, key in enumerate([*districts, *none][:_DISTRICTS])},
+    }
+
+
+_DISTRICTS, _ABOVE = 64, 48
+"""Keys in the statement for a part of the country: more than most maps show. The others take all networks."""
+_AROUND = Prepared(Network, _around, day=date, **dict.fromkeys(_wanted([]), str))
+_ANYWHERE = Prepared(Network, _anywhere, day=date)

@@ -8,7 +8,7 @@ from mittelnetz.regions.outlines import Box, Detail, box_around, is_seen, outlin
 from mittelnetz.rulebook import keys
 
 WIDTH = 1000
-_SMALLEST = 700  # of the country's 4,000: a single city still shows what lies around it
+_SMALLEST = 480  # of the country's 4,000, some 80 km: a single city still shows what lies around it
 _MARGIN = 0.16
 _FLATTEST, _TALLEST = 0.72, 1.0  # height by width of a map of surroundings
 

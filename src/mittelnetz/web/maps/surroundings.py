@@ -57,7 +57,7 @@ def _small_map(name: str, codes: Collection[str], day: date, network: str | None
         drawing.scaled(sheet, [*links, f'<g class="mn-over" aria-hidden="true">{"".join(edges)}</g>']),
         drawing.names(sheet, own, filled, near),
     ]
-    neighbours = {share.network.key: share.network for _, share in others}
+    neighbours = {share.network.key: share.network for _, share in others if share.is_whole}
     label = _("Karte: %(name)s und Umgebung. Jeder Kreis ist ein Link.") % {"name": name}
     return SmallMap(
         drawing.svg(sheet, label, content),
