@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 from postgres import free_port
 
 AS_OF = "2026-06-30"  # of an invented federation, so that it is the same at every run
@@ -42,6 +42,9 @@ PAGES = (
     f"/netzwerke/{NETWORK}/verlauf/",
     "/organisationen/",
     "/organisationen/gewerkekammer-eisvogelfurt/",
+    "/organisationen/bundesrat-der-gewerkekammern/",
+    "/organisationen/regionalbuero-sternschnuppenwinkel-der-landesregierung/",
+    "/organisationen/metallbau-feuersalamanderstein-gmbh-co-kg/",
     "/karte/",
     "/karte/?land=14",
     "/regionen/",
@@ -57,6 +60,19 @@ PAGES = (
     "/barrierefreiheit/",
     "/leichte-sprache/",
     "/gibt-es-nicht/",
+    "/postausgang/",
+    "/postausgang/1/",
+    "/anmelden/",
+    "/anmelden/passwort/",
+    "/passwort-vergessen/",
+)
+SIGNED_IN = (
+    "/konto/",
+    "/konto/passwort/setzen/",
+    "/konto/zweiter-faktor/",
+    "/konto/zweiter-faktor/einrichten/",
+    "/konto/anmeldungen/",
+    "/abmelden/",
 )
 HEIGHT = {360: 740, 1280: 800}
 
@@ -69,9 +85,12 @@ def main() -> None:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
-            for language, path, width, theme in product(("", "/en"), PAGES, HEIGHT, ("light", "dark")):
+            session = sign_in(chromium, site)
+            pages = [*((path, None) for path in PAGES), *((path, session) for path in SIGNED_IN)]
+            for language, (path, state), width, theme in product(("", "/en"), pages, HEIGHT, ("light", "dark")):
                 name = (language + path).strip("/").translate(str.maketrans("/?=&", "----")) or "start"
-                take(chromium, site + language + path, folder / f"{name}-{width}-{theme}.png", width, theme, whole=True)
+                file = folder / f"{name}-{width}-{theme}.png"
+                take(chromium, site + language + path, file, width, theme, whole=True, state=state)
         else:
             FOLDER.mkdir(parents=True, exist_ok=True)
             for name, (path, width, theme) in PICTURES.items():
@@ -79,8 +98,31 @@ def main() -> None:
         chromium.close()
 
 
-def take(browser: Browser, address: str, file: Path, width: int, theme: str, *, whole: bool = False) -> None:
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT[width]}, color_scheme=theme)
+def sign_in(browser: Browser, site: str) -> StorageState:
+    """What a browser keeps once it is the coordination of a network. A code is sent to it, too: so there is a mail."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}/anmelden/")
+    page.click("button[name=role][value=coordination]")
+    address = page.locator(".mn-lead").inner_text().rpartition(", ")[2]
+    state = context.storage_state()
+    context.clear_cookies()
+    page.goto(f"{site}/anmelden/")
+    page.fill("input[type=email]", address)
+    page.click(".mn-form button[type=submit]")
+    page.wait_for_url(f"{site}/anmelden/code/")
+    context.close()
+    return state
+
+
+def take(
+    browser: Browser, address: str, file: Path, width: int, theme: str, *, whole: bool = False,
+    state: StorageState | None = None,
+) -> None:  # fmt: skip
+    """A picture of a page; `state` is that of somebody who has signed in."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT[width]}, color_scheme=theme, storage_state=state
+    )
     page = context.new_page()
     page.goto(address)
     page.screenshot(path=file, full_page=whole)
