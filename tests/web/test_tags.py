@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from mittelnetz.register.queries.naming import Named
+from mittelnetz.web.templatetags.sessions import browser_name
 from mittelnetz.web.templatetags.ui import breakable, day, day_text, dotted, figure, first_names, options, tel
 
 
@@ -56,3 +57,18 @@ def test_how_many_names_are_left_out_is_said():
 
 def test_only_what_is_there_gets_a_dot():
     assert dotted("Olpe", "", "<seit>") == "Olpe · &lt;seit&gt;"
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox auf Linux"),
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 (KHTML) Chrome/140.0 Safari/537 Edg/140.0", "Edge auf Windows"),
+        ("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537 (KHTML) Chrome/140.0 Safari/537", "Chrome auf Android"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604", "Safari auf iPhone"),
+        ("curl/8.5", "Unbekannter Browser"),
+        ("", "Unbekannter Browser"),
+    ],
+)
+def test_a_browser_is_told_by_its_name(user_agent, name):
+    assert browser_name(user_agent) == name

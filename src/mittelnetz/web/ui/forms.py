@@ -39,7 +39,9 @@ class KernField(BoundField):
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         built = super().build_widget_attrs(attrs, widget)
         name = _CLASSES.get(type(widget or self.field.widget), "kern-form-input__input")
-        return {**built, "class": f"{name} {name}--error" if self.errors else name}
+        classes = f"{name} {name}--error" if self.errors else name
+        # A placeholder, as allauth has them, says the label once more, and too palely.
+        return {**built, "class": classes, "placeholder": False}
 
     @property
     def is_group(self) -> bool:
