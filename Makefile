@@ -17,9 +17,10 @@ demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
 test: $(VENV)/installed-dev ## run every check and every test that can run here
 	$(RUN) tools/run_tests.py
 
-check: $(VENV)/installed-dev ## lint, format, types, import contracts, dead code
+check: $(VENV)/installed-dev ## lint, format, security, types, import contracts, dead code
 	$(VENV)/bin/ruff format --check --quiet --output-format concise
 	$(VENV)/bin/ruff check --quiet --output-format concise
+	$(VENV)/bin/bandit --quiet --recursive --configfile pyproject.toml src
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/djangofmt --check $(TEMPLATES)

@@ -16,10 +16,13 @@ KINDS = {"function", "class", "method", "property", "import", "unreachable_code"
 HOOKS = [
     "as_postgresql",
     "as_sqlite",
+    "can_delete_authenticator",
     "db_parameters",
     "get_client_ip",
+    "get_totp_issuer",
     "handle_raw_input",
     "is_open_for_signup",
+    "on_authentication_error",
     "process_view",
     "ready",
     "send_mail",

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState, syn
 
 from tests.browser.server import PASSWORD
 from tests.web.conftest import STAFF, WORK_PAGES
+from tools.postgres import free_port
 
 FLAGS = (
     "--no-sandbox",
@@ -31,12 +32,14 @@ FLAGS = (
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Iterator[str]:
     """The address of a server of its own, like an installation's: with page cache, hashed file names, compression."""
-    home = tmp_path_factory.mktemp("home")
+    with running_site(tmp_path_factory.mktemp("home"), free_port()) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def running_site(home: Path, port: int, **settings: str) -> Iterator[str]:
     environment = {key: value for key, value in os.environ.items() if key != "MITTELNETZ_DATABASE_URL"}
-    environment |= {"DJANGO_SETTINGS_MODULE": "mittelnetz.config.settings", "MITTELNETZ_HOME": str(home)}
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    environment |= {"DJANGO_SETTINGS_MODULE": "mittelnetz.config.settings", "MITTELNETZ_HOME": str(home), **settings}
     command = [sys.executable, "-m", "tests.browser.server", str(port)]
     with (home / "log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)

@@ -30,6 +30,7 @@ def queue(db, at) -> Callable[..., Message]:
 
     def queue(address: str = "buero@example.org", *, language: str = "de", at: datetime = at, **values) -> Message:
         values = {"page": "/netzwerke/sauerland/", "quoted": "> Die Nummer ist falsch.", "email": "", **values}
+        values["path"] = values["page"]
         return queue_message(kind="error_reported", to=Recipient(address, language), values=values, at=at)
 
     return queue

@@ -33,6 +33,15 @@ def test_the_office_is_told_of_a_report(office, report, at):
     assert "toni@example.org" in message.text
 
 
+def test_a_mail_leads_to_the_page_where_the_operator_has_named_the_address(office, report, at, settings):
+    settings.ADDRESS = "https://netze.example.org"
+    report("Falsch.", page="/karte/")
+    following.follow_journal(at=at)
+    message = Message.objects.get()
+    assert "https://netze.example.org/karte/" in message.text
+    assert message.subject == "Fehler gemeldet: /karte/"
+
+
 def test_while_the_office_has_no_address_nobody_is_told_not_even_later(report, at):
     report()
     following.follow_journal(at=at)

@@ -59,16 +59,16 @@ def test_the_list_has_a_page_for_every_address_and_every_parameter():
             match = resolve(path)
             listed |= {match.view_name, *((match.view_name, part.partition("=")[0]) for part in query.split("&"))}
     wanted = set()
-    for name, view in _named_views(get_resolver()):
+    for name, view in named_views(get_resolver()):
         if name not in NO_PAGES | STEPS:
             wanted |= {name, *((name, parameter) for parameter in known_parameters(view) or ())}
     assert wanted - listed == set()
 
 
-def _named_views(resolver, namespace=""):
+def named_views(resolver, namespace=""):
     for pattern in resolver.url_patterns:
         if hasattr(pattern, "url_patterns"):
-            yield from _named_views(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
+            yield from named_views(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
         else:
             yield f"{namespace}{pattern.name}", pattern.callback
 

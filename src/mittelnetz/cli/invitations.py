@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 
 from mittelnetz.core.refusals import Refused
+from mittelnetz.notifications.links import link_to
 from mittelnetz.operations import setup
 from mittelnetz.people.actions.accounts import invite_person
 from mittelnetz.people.actions.grants import grant_role
@@ -26,7 +27,7 @@ def invite(*, name: str, email: str, role: str | None) -> int:
     except Refused as refusal:
         print(f"mittelnetz: {refusal.sentence}", file=sys.stderr)
         return 2
-    print(f"Open this address of your installation within 14 days:\n{invitation_path(invitation)}")
+    print(f"Open this address of your installation within 14 days:\n{link_to(invitation_path(invitation))}")
     return 0
 
 

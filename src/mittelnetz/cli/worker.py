@@ -3,7 +3,7 @@
 import logging
 import os
 import signal
-import subprocess
+import subprocess  # to start ourselves # nosec B404
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,7 +61,7 @@ def tell_whether_mails_leave() -> None:
 def _keep_working(stopped: Event) -> None:
     command = [sys.executable, "-m", "mittelnetz.cli", "work", "--parent", str(os.getpid())]
     while not stopped.wait(PAUSE):
-        with subprocess.Popen(command) as worker:  # noqa: S603 - ourselves
+        with subprocess.Popen(command) as worker:  # noqa: S603 - ourselves # nosec B603
             while worker.poll() is None and not stopped.wait(PAUSE / 10):
                 pass
             if not stopped.is_set():

@@ -1,6 +1,7 @@
 """Signing in with an account of another house (OpenID Connect), where the operator has set it up."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 
@@ -19,3 +20,9 @@ def open_id_apps(env: environ.Env) -> list[dict[str, Any]]:
             "settings": {"server_url": url, "oauth_pkce_enabled": True},
         }
     ]
+
+
+def open_id_origins(env: environ.Env) -> list[str]:
+    """Where the button for signing in leads; browsers hold forms to the hosts that the page's policy names."""
+    url = urlsplit(env.str("MITTELNETZ_OIDC_URL", default=""))
+    return [f"{url.scheme}://{url.netloc}"] if url.netloc else []

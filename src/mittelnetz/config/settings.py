@@ -3,18 +3,25 @@
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from mittelnetz.config.open_id import open_id_apps
+from mittelnetz.config.address import named_address
+from mittelnetz.config.open_id import open_id_apps, open_id_origins
 
 env = environ.Env()
 
 HOME = Path(env.str("MITTELNETZ_HOME", default="var")).resolve()
 DEBUG = env.bool("MITTELNETZ_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("MITTELNETZ_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+
+# How links in mails begin: never with what a visitor's browser says of the host.
+ADDRESS = named_address(env, ALLOWED_HOSTS)
+if ADDRESS:
+    ALLOWED_HOSTS.append(str(urlsplit(ADDRESS).hostname))
 
 # Proxies whose word about the visitor's address and protocol is believed.
 TRUSTED_PROXIES = env.list("MITTELNETZ_PROXIES", default=[])
@@ -78,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "mittelnetz.web.account.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "mittelnetz.web.middleware.ReadOnlyTransactionMiddleware",
 ]
@@ -176,11 +184,20 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:start"
+# How often one connection (ip) may try, and how often it may be tried for one account (key).
+_MAILS = "20/m/ip,100/h/ip,5/10m/key"
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/ip,60/h/ip,5/5m/key",
+    "request_login_code": _MAILS,
+    "reset_password": _MAILS,
+}
+MFA_ADAPTER = "mittelnetz.web.account.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_RECOVERY_CODE_COUNT = 8
 USERSESSIONS_TRACK_ACTIVITY = False
 SOCIALACCOUNT_ADAPTER = "mittelnetz.web.account.adapter.ProviderAdapter"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": open_id_apps(env)}}
+OPEN_ID_ORIGINS = open_id_origins(env)
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True  # a provider that vouches for an address signs its account in
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 
@@ -213,8 +230,9 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "mittelnetz.web.errors.forbidden"
-# Behind a proxy that speaks TLS the operator sets this to true; cookies then never travel in the clear.
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("MITTELNETZ_HTTPS", default=False)
+CSRF_COOKIE_HTTPONLY = True
+# Behind a proxy that speaks TLS; cookies then never travel in the clear.
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("MITTELNETZ_HTTPS", default=ADDRESS.startswith("https://"))
 
 LOGGING = {
     "version": 1,

@@ -21,7 +21,7 @@ from mittelnetz.core.transactions import reading
 
 HASH_VERSION = 1
 BEGINNING = "0" * 64
-_PUBLIC_REVISION = f"SELECT number FROM {PublicRevision._meta.db_table}"  # noqa: S608 - a name of ours
+_PUBLIC_REVISION = f"SELECT number FROM {PublicRevision._meta.db_table}"  # noqa: S608 - ours # nosec B608
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
     {setting.key: setting.default for setting in SETTINGS}
     # An empty accent is the theme's own; the logo is the SHA-256 of one in the database.
     # Without an address the office gets no mail; it is known to the journal for ever, so it is never a person's own.
+    # The second factor is asked of the office, of operators and of the steering group.
     | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": "", "office_email": ""}
+    | {"second_factor": False}
 )
 LONGEST_NAME = 60
 

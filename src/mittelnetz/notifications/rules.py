@@ -9,6 +9,7 @@ from mittelnetz.core.journal import Event
 from mittelnetz.core.models import Entry
 from mittelnetz.core.settings import settings_on
 from mittelnetz.notifications.actions import Recipient
+from mittelnetz.notifications.links import link_to
 from mittelnetz.register import events as register
 from mittelnetz.register.models import ErrorReport
 
@@ -37,7 +38,8 @@ def error_report(entry: Entry) -> Mapping[str, Any] | None:
     if report is None:
         return None
     quoted = "\n".join(f"> {line}" for line in report.text.splitlines())
-    return {"page": report.page, "quoted": quoted, "email": report.email}
+    page = link_to(report.page) if report.page else ""
+    return {"page": page, "path": report.page, "quoted": quoted, "email": report.email}
 
 
 RULES = (Rule(register.ERROR_REPORTED, "error_reported", recipients=the_office, values=error_report),)

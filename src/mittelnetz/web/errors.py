@@ -46,6 +46,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404, _("Diese Seite gibt es nicht"), exception, default)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """Answers 429; allauth looks for it."""
+    default = NotUnderstood(_("Das waren zu viele Versuche. Bitte warten Sie ein paar Minuten."))
+    return _page(request, 429, _("Hier geht es gerade nicht weiter"), None, default)
+
+
 def server_error(_request: HttpRequest) -> HttpResponse:
     """Answers 500 without the frame, for the database may be what is broken."""
     return HttpResponse(render_to_string("web/server_error.html"), status=500)

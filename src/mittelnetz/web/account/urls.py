@@ -4,10 +4,11 @@ from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
+from allauth.socialaccount.providers.openid_connect import views as open_id
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, include, path, re_path
 
-from mittelnetz.web.account.views import demo, invitations, overview
+from mittelnetz.web.account.views import demo, invitations, overview, providers
 from mittelnetz.web.middleware import View, outside_transaction
 from mittelnetz.web.ui.forms import says_what_is_wrong
 
@@ -18,9 +19,11 @@ def _allauth(address: str, view: View, name: str) -> URLPattern:
 
 
 urlpatterns = [
-    _allauth("anmelden/", account.request_login_code, "account_request_login_code"),
+    _allauth("anmelden/", providers.offers_providers(account.request_login_code), "account_request_login_code"),
     _allauth("anmelden/code/", account.confirm_login_code, "account_confirm_login_code"),
-    _allauth("anmelden/passwort/", account.login, "account_login"),
+    _allauth("anmelden/passwort/", providers.offers_providers(account.login), "account_login"),
+    _allauth("anmelden/bei/<slug:provider_id>/", providers.go_to_provider, "openid_connect_login"),
+    _allauth("anmelden/bei/<slug:provider_id>/zurueck/", open_id.callback, "openid_connect_callback"),
     _allauth("anmelden/zweiter-schritt/", second_factor.authenticate, "mfa_authenticate"),
     _allauth("anmelden/ohne-einladung/", account.signup, "account_signup"),
     _allauth("anmelden/gesperrt/", account.account_inactive, "account_inactive"),
@@ -46,7 +49,6 @@ urlpatterns = [
     _allauth("konto/ersatzcodes/neu/", recovery_codes.generate_recovery_codes, "mfa_generate_recovery_codes"),
     _allauth("konto/ersatzcodes/datei/", recovery_codes.download_recovery_codes, "mfa_download_recovery_codes"),
     _allauth("konto/anmeldungen/", sessions.list_usersessions, "usersessions_list"),
-    path("konto/oidc/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path(
         "",
         include(

@@ -59,7 +59,9 @@ def spoken(text: Bilingual) -> str:
 def breakable(address: str) -> SafeString:
     """A long address that may be broken where a reader expects it."""
     return format_html_join(
-        mark_safe("<wbr>"), "{}", ((part,) for part in re.split(r"(?<=[@/])(?!/)", address) if part)
+        mark_safe("<wbr>"),  # nosec B308
+        "{}",
+        ((part,) for part in re.split(r"(?<=[@/])(?!/)", address) if part),
     )
 
 
