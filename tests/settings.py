@@ -8,6 +8,8 @@ from pathlib import Path
 _home = tempfile.TemporaryDirectory(prefix="mittelnetz-tests-")
 atexit.register(_home.cleanup)
 os.environ["MITTELNETZ_HOME"] = _home.name
+# One key for all processes of a run, so that a signed link of one opens in another.
+os.environ["MITTELNETZ_SECRET_KEY"] = "known to everybody"
 
 from mittelnetz.config.settings import *  # noqa: E402
 

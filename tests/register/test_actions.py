@@ -16,6 +16,7 @@ from mittelnetz.people.models import Account
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import contacts, networks, organisations, partnerships, ties
+from mittelnetz.register.answers import Given
 from mittelnetz.register.models import (
     Contact,
     FederationPartnership,
@@ -111,19 +112,10 @@ def test_second_request_waits_for_the_first():
         partnerships.receive_partner_request(network=network, organisation=organisation, on=DAY, **WHO)
 
 
-def test_acknowledging_the_same_version_twice_changes_nothing():
-    partnership = Partnership.objects.create(network=make_network(), organisation=make_organisation(), since=DAY)
-    known = {"partnership": partnership, "document": "criteria", "version": "2016-06-06"}
-    first = partnerships.acknowledge_framework(**known, on=DAY, **WHO)
-    second = partnerships.acknowledge_framework(**known, on=date(2026, 5, 1), **WHO)
-    assert first == second
-    assert Entry.objects.count() == 1
-
-
 def test_listing_and_invitation_to_the_federation_are_kept_with_the_partnership():
     partnership = Partnership.objects.create(network=make_network(), organisation=make_organisation(), since=DAY)
-    partnerships.change_listing(partnership=partnership, listed=True, **WHO)
-    assert changes() == {"organisation": "org", "listed": True}
+    partnerships.change_listing(partnership=partnership, listed=True, given=Given(DAY), **WHO)
+    assert changes() == {"organisation": "org", "listed": True, "wording": "", "on": "2026-02-14"}
     partnerships.ask_to_join_federation(partnership=partnership, on=DAY, **WHO)
     partnership.refresh_from_db()
     assert (partnership.listed, partnership.asked_to_join_federation_on) == (True, DAY)
@@ -136,9 +128,10 @@ def test_two_people_may_moderate_at_once_but_nobody_twice():
     contact = contacts.begin_contact(person=second, **function, **WHO)
     with pytest.raises(Refused, match="schon"):
         contacts.begin_contact(person=first, **function, **WHO)
-    contacts.change_showing(contact=contact, shown=True, **WHO)
+    contacts.change_showing(contact=contact, shown=True, given=Given(DAY), **WHO)
     assert last_entry().on_behalf_of == person_reference(second)
-    assert changes() == {"person": person_reference(second), "function": "moderation", "shown": True}
+    said = {"shown": True, "wording": "", "on": "2026-02-14"}
+    assert changes() == {"person": person_reference(second), "function": "moderation", **said}
     contacts.end_contact(contact=contact, on=date(2026, 3, 1), **WHO)
     assert list(Contact.objects.in_force(date(2026, 3, 1)).values_list("person", flat=True)) == ["p1"]
 
@@ -189,7 +182,7 @@ class TestConsent:
     def test_to_take_it_back_anybody_may_pass_on(self):
         person = make_person(email="toni@example.org")
         contact = Contact.objects.create(network=make_network(), person=person, function="moderation", shown=True)
-        contacts.change_showing(contact=contact, shown=False, **WHO)
+        contacts.change_showing(contact=contact, shown=False, given=Given(DAY), **WHO)
         assert not Contact.objects.get().shown
 
 

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 import mittelnetz.config.settings as installation
+from mittelnetz.access.answers import mailbox_reference
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import SettingValue
 from mittelnetz.exchange.models import UploadedSheet
 from mittelnetz.exchange.spreadsheets.columns import SheetKind
+from mittelnetz.core.signed_links import Asked, token_for
 from mittelnetz.notifications.models import Message
 from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.people.models import Account, Grant, Person
@@ -21,6 +24,7 @@ from mittelnetz.register.models import (
     Contact,
     Cooperation,
     FederationPartnership,
+    FrameworkVersion,
     Nesting,
     Network,
     NetworkRegion,
@@ -34,7 +38,28 @@ from mittelnetz.register.words import Status
 from tests.factories import make_network, make_organisation, make_person
 
 SINCE = date(2020, 1, 1)
+KEY = UUID("00000000-0000-4000-8000-00000000000c")
+"""By which the journal knows the contact of the small federation."""
+
+
+def answer_page(purpose: str, *about: str, who: str = f"people/{KEY}", year: int = 2999) -> str:
+    """The page behind a link of that year."""
+    return f"/antwort/{token_for(Asked(purpose, who, about), at=datetime(year, 1, 1, tzinfo=UTC))}/"
+
+
+MAILBOX = mailbox_reference("kammer@example.org")
+ANSWERS = [
+    answer_page("listing", "7001", who=MAILBOX),
+    answer_page("framework", "7001", "criteria", "2024", who=MAILBOX),
+    answer_page("organisation", "kammer", who=MAILBOX),
+    answer_page("showing", "7001"),
+    answer_page("network", "sauerland"),
+    answer_page("contact", "7001"),
+]
+"""Behind links in mails."""
+EXPIRED = answer_page("network", "sauerland", year=2001)
 FORMS = [
+    *ANSWERS,
     "/fehler-melden/",
     "/fehler-melden/?zu=/netzwerke/sauerland/",
     "/anmelden/",
@@ -101,6 +126,8 @@ PAGES = [
     "/leichte-sprache/",
     "/_muster/",
     "/gibt-es-nicht/",
+    "/antwort/unvollstaendig/",
+    EXPIRED,
     "/netzwerke/gibt-es-nicht/",
     "/netzwerke/?status=erfunden",
     "/netzwerke/?seite=999999999",
@@ -171,7 +198,7 @@ def make_federation() -> None:
     cover(sauerland, "05966", "05958")
     Partnership.objects.create(pk=7001, network=sauerland, organisation=kammer, since=SINCE, listed=True)
     Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
-    coordinator = make_person("c", name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
+    coordinator = make_person("c", uuid=KEY, name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
     shy = make_person("m", name="Verborgene Person", phone="0171 000")
     held = {"network": sauerland, "since": SINCE}
     Contact.objects.create(
@@ -187,6 +214,7 @@ def make_federation() -> None:
     ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
+    FrameworkVersion.objects.create(id="criteria-2024", document="criteria", version="2024", since=SINCE)
     make_message(7001)
     make_sheet(make_staff(kammer).person)
 

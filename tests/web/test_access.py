@@ -29,6 +29,7 @@ EVERYBODYS = {  # besides the public pages: they answer according to who asks, o
     "account:overview",
     "account:sign-in-as",
     "accent",
+    "answer",
     "federation-schema",
     "healthz",
     "logo",

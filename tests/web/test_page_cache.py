@@ -20,7 +20,7 @@ from tests.processes import start_program
 from tests.web.conftest import FORMS, OUTBOX, PAGES, SINCE
 
 pytestmark = pytest.mark.usefixtures("page_cache")
-ERRORS = "gibt-es-nicht/|erfunden|seite=|nirgendwo|99999|stand=2025-02-29|stand=2999"
+ERRORS = "gibt-es-nicht/|antwort/|erfunden|seite=|nirgendwo|99999|stand=2025-02-29|stand=2999"
 KEPT = [page for page in PAGES if page not in {*FORMS, *OUTBOX} and not re.search(ERRORS, page)]
 
 

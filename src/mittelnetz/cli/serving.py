@@ -42,6 +42,7 @@ def demo(*, host: str, port: int, federation: str) -> int:
     else:
         print("The database holds a federation already; it is kept as it is.")
     address = f"http://{host}:{port}"
+    os.environ.setdefault("MITTELNETZ_ADDRESS", address)  # for the worker, whose mails lead here
     print(f"Look at\n  {address}/               find help by postcode or place")
     print(f"  {address}/netzwerke/     the networks\n  {address}/regionen/      who is responsible where")
     print(f"  {address}/kriterien/     the 56 norms and how each is made to work")

@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
-from mittelnetz.web import appearance, desk, errors, health, outbox, pattern_page, robots, schemas
+from mittelnetz.web import answers, appearance, desk, errors, health, outbox, pattern_page, robots, schemas
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -16,6 +16,7 @@ urlpatterns = [
     *i18n_patterns(
         path("_muster/", pattern_page.show_patterns, name="patterns"),
         path("", include("mittelnetz.web.account.urls")),
+        path("antwort/<str:token>/", answers.show_question, name="answer"),
         path("heute/", desk.show_desk, name="desk"),
         path("mein/", include("mittelnetz.web.mine.urls")),
         path("buero/", include("mittelnetz.web.office.urls")),

@@ -41,6 +41,7 @@ def _follow_some(at: datetime) -> None:
 
 def _follow(entry: Entry, at: datetime) -> None:
     for rule in RULES:
-        if rule.event.verb == entry.verb and (values := rule.values(entry)) is not None:
+        if rule.event.verb == entry.verb:
             for recipient in rule.recipients(entry, day_of(at)):
-                queue_message(kind=rule.kind, to=recipient, values=values, at=at)
+                if (values := rule.values(entry, recipient, at)) is not None:
+                    queue_message(kind=rule.kind, to=recipient, values=values, at=at)

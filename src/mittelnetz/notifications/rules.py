@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from mittelnetz.core.journal import Event
 from mittelnetz.core.models import Entry
 from mittelnetz.core.settings import settings_on
+from mittelnetz.notifications import questions
 from mittelnetz.notifications.actions import Recipient
 from mittelnetz.notifications.links import link_to
+from mittelnetz.notifications.questions import asked
 from mittelnetz.register import events as register
 from mittelnetz.register.models import ErrorReport
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`kind` names the template; `values` are what it needs, or None where there is nothing left to tell.
+    """`kind` names the template; `values` are what it needs for one recipient, or None where there is nothing left to
+    tell.
 
     Recipients are those of the day on which the mail is written, not of the day of the entry.
     """
@@ -24,7 +27,7 @@ class Rule:
     event: Event
     kind: str
     recipients: Callable[[Entry, date], list[Recipient]]
-    values: Callable[[Entry], Mapping[str, Any] | None]
+    values: Callable[[Entry, Recipient, datetime], Mapping[str, Any] | None]
 
 
 def the_office(_entry: Entry, day: date) -> list[Recipient]:
@@ -33,7 +36,7 @@ def the_office(_entry: Entry, day: date) -> list[Recipient]:
     return [Recipient(address)] if address else []
 
 
-def error_report(entry: Entry) -> Mapping[str, Any] | None:
+def error_report(entry: Entry, _to: Recipient, _at: datetime) -> Mapping[str, Any] | None:
     report = ErrorReport.objects.filter(pk=entry.subject.rpartition("/")[2]).first()
     if report is None:
         return None
@@ -42,4 +45,11 @@ def error_report(entry: Entry) -> Mapping[str, Any] | None:
     return {"page": page, "path": report.page, "quoted": quoted, "email": report.email}
 
 
-RULES = (Rule(register.ERROR_REPORTED, "error_reported", recipients=the_office, values=error_report),)
+RULES = (
+    Rule(register.ERROR_REPORTED, "error_reported", recipients=the_office, values=error_report),
+    Rule(register.PARTNERSHIP_BEGUN, "questions", *asked(questions.of_new_partner)),
+    Rule(register.CONTACT_BEGUN, "questions", *asked(questions.of_new_contact)),
+    Rule(register.CONSENT_ASKED, "questions", *asked(questions.of_consent)),
+    Rule(register.ACKNOWLEDGEMENT_ASKED, "questions", *asked(questions.of_framework)),
+    Rule(register.CONFIRMATION_ASKED, "questions", *asked(questions.of_entry)),
+)

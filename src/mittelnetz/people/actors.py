@@ -21,6 +21,7 @@ class Actor:
 
 
 COMMAND_LINE = Actor("system/command-line")
+WORKER = Actor("system/worker")
 VISITOR = Actor("system/visitor")
 """Somebody who is not signed in."""
 

@@ -54,6 +54,11 @@ class FrameworkDocument(TextChoices):
     COOPERATION = "cooperation", _("Kriterien der Zusammenarbeit")
 
 
+class Answer(TextChoices):
+    YES = "yes", _("Ja")
+    NO = "no", _("Nein")
+
+
 class Coverage(TextChoices):
     """How the networks cover a district; computed, never stored."""
 

@@ -8,12 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.persons import NewPerson, enter_person
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
+from mittelnetz.register.answers import Given
 from mittelnetz.register.models import Contact, Network, Organisation
 
 
@@ -46,6 +48,7 @@ def begin_contact(
         function=function,
         organisation=organisation,
         shown=shown,
+        showing_answered_on=day_of(at) if shown else None,
     )
     _record(
         events.CONTACT_BEGUN,
@@ -85,13 +88,20 @@ def strike_contact(*, contact: Contact, actor: Actor, at: datetime) -> None:
 
 
 @transaction.atomic
-def change_showing(*, contact: Contact, shown: bool, actor: Actor, at: datetime) -> None:
-    """Record whether the person agrees to be named in public. To take it back, anybody may pass on."""
-    if shown or not contact.person.email:
-        actor = _passing_on(contact.person, actor)
-    contact.shown = shown
-    contact.save(update_fields=["shown"])
-    _record(events.CONTACT_SHOWING_CHANGED, contact, actor, at, shown=shown)
+def change_showing(*, contact: Contact, shown: bool, given: Given, actor: Actor, at: datetime) -> Contact:
+    """Record whether the person agrees to be named in public. To take it back, anybody may pass on.
+
+    To say the same again changes nothing.
+    """
+    row = Contact.objects.select_for_update(of=("self",)).select_related("person").get(pk=contact.pk)
+    if row.shown == shown and row.showing_answered_on is not None:
+        return row
+    if shown or not row.person.email:
+        actor = _passing_on(row.person, actor)
+    row.shown, row.showing_answered_on = shown, given.on
+    row.save(update_fields=["shown", "showing_answered_on"])
+    _record(events.CONTACT_SHOWING_CHANGED, row, actor, at, shown=shown, **given.changes)
+    return row
 
 
 def _passing_on(person: Person, actor: Actor) -> Actor:

@@ -1,5 +1,6 @@
 """Changes of who belongs to a network: partners, and those who ask to become one."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -7,11 +8,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actors import Actor
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
-from mittelnetz.register.models import Acknowledgement, Network, Organisation, PartnerRequest, Partnership
+from mittelnetz.register.answers import Given
+from mittelnetz.register.models import (
+    Acknowledgement,
+    FrameworkVersion,
+    Network,
+    Organisation,
+    PartnerRequest,
+    Partnership,
+)
 from mittelnetz.register.words import RequestOutcome
 
 
@@ -30,6 +40,7 @@ def begin_partnership(
         network=network,
         organisation=organisation,
         listed=listed,
+        listing_answered_on=day_of(at) if listed else None,
     )
     _record(events.PARTNERSHIP_BEGUN, partnership, actor, at, since=since.isoformat(), listed=listed)
     return partnership
@@ -63,11 +74,20 @@ def strike_partnership(*, partnership: Partnership, actor: Actor, at: datetime) 
 
 
 @transaction.atomic
-def change_listing(*, partnership: Partnership, listed: bool, actor: Actor, at: datetime) -> None:
-    """Record whether the partner agrees to be named in public (HR3)."""
-    partnership.listed = listed
-    partnership.save(update_fields=["listed"])
-    _record(events.LISTING_CHANGED, partnership, actor, at, listed=listed)
+def change_listing(*, partnership: Partnership, listed: bool, given: Given, actor: Actor, at: datetime) -> Partnership:
+    """Record whether the partner agrees to be named in public (HR3). To say the same again changes nothing.
+
+    Taking it back is possible also when the partnership has ended: pages that look back name partners, too.
+    """
+    row = Partnership.objects.select_for_update().get(pk=partnership.pk)
+    if row.listed == listed and row.listing_answered_on is not None:
+        return row
+    if listed:
+        _refuse_ended(row, given.on)
+    row.listed, row.listing_answered_on = listed, given.on
+    row.save(update_fields=["listed", "listing_answered_on"])
+    _record(events.LISTING_CHANGED, row, actor, at, given.personal, listed=listed, **given.changes)
+    return row
 
 
 @transaction.atomic
@@ -80,23 +100,31 @@ def ask_to_join_federation(*, partnership: Partnership, on: date, actor: Actor, 
 
 @transaction.atomic
 def acknowledge_framework(
-    *, partnership: Partnership, document: str, version: str, on: date, actor: Actor, at: datetime
+    *, partnership: Partnership, document: str, version: str, given: Given, actor: Actor, at: datetime
 ) -> Acknowledgement:
-    """Record that the partner knows this version of the document (QK8). A second time changes nothing."""
-    known = partnership.acknowledgements.filter(document=document, version=version).first()
+    """Record that the partner knows this version of the document (QK8). A second time changes nothing.
+
+    Raises Refused where the version is not in force on the day of the answer, or the partnership has ended.
+    """
+    row = Partnership.objects.select_for_update().get(pk=partnership.pk)
+    known = row.acknowledgements.filter(document=document, version=version).first()
     if known:
         return known
+    _refuse_ended(row, given.on)
+    if not FrameworkVersion.objects.in_force(given.on).filter(document=document, version=version).exists():
+        raise Refused(_("Diese Fassung gilt an diesem Tag nicht. Bitte fragen Sie nach der neuen."), norm="QK8")
     acknowledgement = Acknowledgement.objects.create(
-        partnership=partnership, document=document, version=version, acknowledged_on=on
+        partnership=row, document=document, version=version, acknowledged_on=given.on
     )
     _record(
         events.FRAMEWORK_ACKNOWLEDGED,
-        partnership,
+        row,
         actor,
         at,
+        given.personal,
         document=document,
         version=version,
-        on=on.isoformat(),
+        **given.changes,
     )
     return acknowledgement
 
@@ -148,11 +176,24 @@ def decide_partner_request(
     return request
 
 
-def _record(event: journal.Event, partnership: Partnership, actor: Actor, at: datetime, **changes: Any) -> None:
+def _refuse_ended(partnership: Partnership, day: date) -> None:
+    if partnership.period.has_ended(day):
+        raise Refused(_("Die Partnerschaft ist an diesem Tag schon beendet. Hier ist nichts mehr zu tun."))
+
+
+def _record(
+    event: journal.Event,
+    partnership: Partnership,
+    actor: Actor,
+    at: datetime,
+    personal: Mapping[str, str] | None = None,
+    **changes: Any,
+) -> None:
     journal.record(
         event,
         subject=f"networks/{partnership.network_id}",
         actor=actor,
         at=at,
         changes={"organisation": partnership.organisation_id, **changes},
+        personal=personal,
     )

@@ -7,12 +7,13 @@ from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.words import known_word
 from mittelnetz.regions.models import Region
+from mittelnetz.register.models.confirmations import ConfirmedModel
 from mittelnetz.register.models.organisations import Organisation
 from mittelnetz.register.models.sources import Source
 from mittelnetz.register.words import ContributionPurpose, Status
 
 
-class Network(models.Model):
+class Network(ConfirmedModel):
     """A regional network, from forming to dissolved.
 
     `records_since`: the day from which its doings are recorded here; earlier ones are not held against it.

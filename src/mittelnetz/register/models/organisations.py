@@ -8,12 +8,13 @@ from mittelnetz.core.guards import NoOverlap, NoOwnAncestor
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.words import known_word
 from mittelnetz.regions.models import Region
+from mittelnetz.register.models.confirmations import ConfirmedModel
 from mittelnetz.register.models.sources import Source
 from mittelnetz.register.words import FederationLevel
 from mittelnetz.rulebook.organisations import KIND
 
 
-class Organisation(models.Model):
+class Organisation(ConfirmedModel):
     """Any body. Its kind, which the office sets, says whether it is intermediary.
 
     Kind, parent, seat and service area are known as of now only. `proposed_kind`: what the organisation says it is.

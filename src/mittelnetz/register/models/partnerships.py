@@ -7,17 +7,24 @@ from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.words import known_word
 from mittelnetz.people.models import Person
+from mittelnetz.register.models.confirmations import ConfirmedModel
 from mittelnetz.register.models.networks import Network
 from mittelnetz.register.models.organisations import Organisation
 from mittelnetz.register.words import ContactFunction, RefusalReason, RequestOutcome
 
 
 class Partnership(PeriodModel):
-    """An organisation's time as a partner of a network. `listed`: it agreed to be named in public."""
+    """An organisation's time as a partner of a network. `listed`: it agreed to be named in public.
+
+    `…_asked_on`: when the organisation was last asked; `listing_answered_on`: when it last answered.
+    """
 
     network = models.ForeignKey(Network, models.CASCADE, related_name="partnerships", db_index=False)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="partnerships")
     listed = models.BooleanField(default=False)
+    listing_asked_on = models.DateField(null=True, blank=True)
+    listing_answered_on = models.DateField(null=True, blank=True)
+    acknowledgement_asked_on = models.DateField(null=True, blank=True)
     asked_to_join_federation_on = models.DateField(null=True, blank=True)
 
     guards = (NoOverlap(by=("network", "organisation")),)
@@ -29,10 +36,10 @@ class Partnership(PeriodModel):
         return f"{self.organisation_id} in {self.network_id}"
 
 
-class Contact(PeriodModel):
+class Contact(ConfirmedModel, PeriodModel):
     """A person's time as coordination or moderation of a network, held for an organisation (RB2.3).
 
-    `shown`: the person agreed to be named in public.
+    `shown`: the person agreed to be named in public; `showing_…_on`: when they were last asked, and last answered.
     """
 
     network = models.ForeignKey(Network, models.CASCADE, related_name="contacts")
@@ -40,6 +47,8 @@ class Contact(PeriodModel):
     function = CodeField(max_length=20, choices=ContactFunction.choices)
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="contacts")
     shown = models.BooleanField(default=False)
+    showing_asked_on = models.DateField(null=True, blank=True)
+    showing_answered_on = models.DateField(null=True, blank=True)
 
     guards = (NoOverlap(by=("network", "person", "function")),)
 

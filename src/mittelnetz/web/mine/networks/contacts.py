@@ -18,6 +18,7 @@ from mittelnetz.register.actions.contacts import (
     end_contact,
     strike_contact,
 )
+from mittelnetz.register.answers import Given
 from mittelnetz.register.models import Contact
 from mittelnetz.register.queries.functions import functions_of
 from mittelnetz.web.acting import actor_in, needs, require, roles_in
@@ -131,7 +132,11 @@ def edit_showing(request: HttpRequest, network_id: str, contact_id: int) -> Http
         form,
         page(space, gettext("Öffentlich nennen: %(name)s") % {"name": contact.person.name}, SAVE, lead),
         save=lambda: change_showing(
-            contact=contact, shown=form.cleaned_data["shown"], actor=actor_in(request), at=timezone.now()
+            contact=contact,
+            shown=form.cleaned_data["shown"],
+            given=Given(timezone.localdate()),
+            actor=actor_in(request),
+            at=timezone.now(),
         ),
         then=space.address("contacts"),
     )
