@@ -1,5 +1,7 @@
 """The rounds of the worker."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from mittelnetz.notifications.models import Message
@@ -7,6 +9,12 @@ from mittelnetz.operations import working
 from mittelnetz.operations.working import PAUSE, PAUSE_AFTER_FAILURE, work
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _one_connection(monkeypatch) -> None:
+    """The one in whose transaction a test runs; the worker would close it, and every duty would fail unnoticed."""
+    monkeypatch.setattr(working, "close_old_connections", lambda: None)
 
 
 def test_a_duty_that_fails_is_logged_and_tried_again_and_the_others_are_done(at, caplog, monkeypatch):
@@ -25,7 +33,33 @@ def test_a_duty_that_fails_is_logged_and_tried_again_and_the_others_are_done(at,
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_without_news_a_round_costs_four_statements(at, count_queries):
+def test_without_news_a_round_costs_four_statements_and_once_an_hour_some_more(at, count_queries):
     assert not Message.objects.exists()
-    rounds = []
-    assert count_queries(lambda: work(clock=lambda: at, goes_on=lambda: not rounds, pause=rounds.append)) <= 4
+
+    def statements(moments: list[datetime]) -> int:
+        left = list(moments)
+        return count_queries(
+            lambda: work(clock=lambda: left[0], goes_on=lambda: bool(left), pause=lambda _: left.pop(0))
+        )
+
+    one = statements([at])
+    quiet = statements([at, at + timedelta(minutes=59)]) - one
+    assert 0 < quiet <= 4
+    assert 0 < one - quiet <= 5
+    assert statements([at, at + timedelta(hours=1)]) == 2 * one
+
+
+def test_what_is_due_every_hour_is_tried_again_at_once_when_it_fails(at):
+    calls = []
+
+    def duty(moment: datetime) -> None:
+        calls.append(moment)
+        if len(calls) == 1:
+            raise ZeroDivisionError
+
+    hourly = working.Hourly(duty)
+    with pytest.raises(ZeroDivisionError):
+        hourly(at)
+    hourly(at + timedelta(seconds=1))
+    hourly(at + timedelta(minutes=60))
+    assert len(calls) == 2

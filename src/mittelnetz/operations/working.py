@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import close_old_connections
 
 from mittelnetz.exchange.spreadsheets.uploads import forget_old_sheets
 from mittelnetz.notifications.following import follow_journal
 from mittelnetz.notifications.sending import send_due_messages
+from mittelnetz.operations.asking import ask_what_is_due
 
 PAUSE, PAUSE_AFTER_FAILURE = 1.0, 10.0
 """Seconds between two rounds."""
@@ -18,7 +19,9 @@ logger = logging.getLogger(__name__)
 
 def work(*, clock: Callable[[], datetime], goes_on: Callable[[], bool], pause: Callable[[float], object]) -> None:
     """Go on until told otherwise. A duty that fails is tried again in the next round, and keeps no other from it."""
+    asking = Hourly(lambda at: ask_what_is_due(at=at, goes_on=goes_on))
     duties: tuple[Callable[[], None], ...] = (
+        lambda: asking(clock()),
         lambda: follow_journal(at=clock()),
         lambda: send_due_messages(clock=clock, goes_on=goes_on),
         lambda: forget_old_sheets(at=clock()),
@@ -27,6 +30,19 @@ def work(*, clock: Callable[[], datetime], goes_on: Callable[[], bool], pause: C
         close_old_connections()
         done = [_is_done(duty) for duty in duties]
         pause(PAUSE if all(done) else PAUSE_AFTER_FAILURE)
+
+
+class Hourly:
+    """A duty that looks at much and seldom finds anything. One that fails is tried again in the next round."""
+
+    def __init__(self, duty: Callable[[datetime], None]) -> None:
+        self._duty = duty
+        self._next: datetime | None = None
+
+    def __call__(self, at: datetime) -> None:
+        if self._next is None or at >= self._next:
+            self._duty(at)
+            self._next = at + timedelta(hours=1)
 
 
 def _is_done(duty: Callable[[], None]) -> bool:
