@@ -144,6 +144,7 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/partner/neu/",
     "/mein/netzwerk/sauerland/partner/7001/beenden/",
     "/mein/netzwerk/sauerland/partner/7001/berichtigen/",
+    "/mein/netzwerk/sauerland/partner/7001/antworten/",
     "/mein/organisation/kammer/",
     "/mein/organisation/kammer/eintrag/",
     "/mein/organisation/kammer/art/",

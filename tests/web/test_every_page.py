@@ -46,9 +46,17 @@ STEPS = {  # pages that one gets to in one way only; see `test_signing_in.py`
     "openid_connect_login",
 }
 NO_PAGES = {
-    "healthz", "federation-schema", "accent", "logo", "robots", "sitemap", "sitemap-part", "public:organisations-table",
+    "accent",
+    "federation-schema",
+    "healthz",
+    "logo",
+    "mine:ask-partner",
     "public:networks-table",
-}  # fmt: skip
+    "public:organisations-table",
+    "robots",
+    "sitemap",
+    "sitemap-part",
+}
 
 
 def test_the_list_has_a_page_for_every_address_and_every_parameter():

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, partners, profile
+from mittelnetz.web.mine.networks import contacts, partner_answers, partners, profile
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -12,6 +12,8 @@ _NETWORK = [
     path("partner/neu/", partners.add_partner, name="add-partner"),
     path("partner/<int:partnership_id>/beenden/", partners.end_partner, name="end-partner"),
     path("partner/<int:partnership_id>/berichtigen/", partners.correct_partner, name="correct-partner"),
+    path("partner/<int:partnership_id>/antworten/", partner_answers.show_answers, name="partner-answers"),
+    path("partner/<int:partnership_id>/fragen/", partner_answers.ask_partner, name="ask-partner"),
     path("ansprechpersonen/", contacts.list_contacts, name="contacts"),
     path("ansprechpersonen/neu/", contacts.add_contact, name="add-contact"),
     path("ansprechpersonen/<int:contact_id>/beenden/", contacts.end_function, name="end-contact"),
