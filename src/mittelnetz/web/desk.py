@@ -2,11 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from mittelnetz.access.desk import own_records
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.access.rights import SEE_ONES_DESK
+from mittelnetz.access.roles import Roles
+from mittelnetz.core.signed_links import Asked, token_for
+from mittelnetz.people.actors import person_reference
+from mittelnetz.register.models import Contact
+from mittelnetz.register.queries.confirmations import due_for
+from mittelnetz.register.questions.entries import ContactEntry, NetworkEntry, OrganisationEntry
 from mittelnetz.web.acting import needs, roles_in
 
 
@@ -14,5 +22,31 @@ from mittelnetz.web.acting import needs, roles_in
 @needs(SEE_ONES_DESK)
 def show_desk(request: HttpRequest) -> HttpResponse:
     roles = roles_in(request)
-    context = {"person": roles.person, "own": own_records(roles), "is_office": KEEP_REGISTER.is_held_by(roles)}
+    context = {
+        "person": roles.person,
+        "own": own_records(roles),
+        "is_office": KEEP_REGISTER.is_held_by(roles),
+        "to_confirm": _to_confirm(roles),
+    }
     return render(request, "web/desk.html", context)
+
+
+def _to_confirm(roles: Roles) -> list[tuple[str, str]]:
+    """Entries that somebody should look through: what is asked, and the page with the button, as by mail."""
+    if roles.person is None:
+        return []
+    now = timezone.now()
+    due = due_for(roles.person.uuid, roles.networks, roles.organisations, timezone.localdate(now))
+    entries = [
+        *((network.name, NetworkEntry.purpose, network.pk) for network in due.networks),
+        *((organisation.name, OrganisationEntry.purpose, organisation.pk) for organisation in due.organisations),
+        *((_function(contact), ContactEntry.purpose, str(contact.pk)) for contact in due.contacts),
+    ]
+    who = person_reference(roles.person)
+    return [
+        (name, reverse("answer", args=[token_for(Asked(kind, who, (key,)), at=now)])) for name, kind, key in entries
+    ]
+
+
+def _function(contact: Contact) -> str:
+    return f"{contact.network.name}: {contact.get_function_display()}"
