@@ -13,9 +13,9 @@ import mittelnetz.config.settings as installation
 from mittelnetz.access.answers import mailbox_reference
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import SettingValue
+from mittelnetz.core.signed_links import Asked, token_for
 from mittelnetz.exchange.models import UploadedSheet
 from mittelnetz.exchange.spreadsheets.columns import SheetKind
-from mittelnetz.core.signed_links import Asked, token_for
 from mittelnetz.notifications.models import Message
 from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.people.models import Account, Grant, Person

@@ -14,7 +14,7 @@ from mittelnetz.web.public_page import known_parameters
 from tests.web.conftest import ACCOUNT_PAGES, FORMS, PAGES, WORK_PAGES
 
 STATEMENTS = 6
-WHO_ASKS = 4  # the session, the account, the person, and their roles
+WHO_ASKS = 5  # the session, the account, whether it needs a second factor, the person, and their roles
 ALL_PAGES = [*PAGES, *WORK_PAGES]
 CSP = {
     "default-src 'none'",

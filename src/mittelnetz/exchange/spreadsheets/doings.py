@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from mittelnetz.core.periods import day_of
 from mittelnetz.people.actions.persons import add_person, change_person
 from mittelnetz.people.actors import Actor
 from mittelnetz.people.models import Person
@@ -15,6 +16,7 @@ from mittelnetz.regions.models import Region
 from mittelnetz.register.actions.contacts import begin_contact, change_showing
 from mittelnetz.register.actions.organisations import add_organisation, change_organisation
 from mittelnetz.register.actions.partnerships import begin_partnership, change_listing
+from mittelnetz.register.answers import Given
 from mittelnetz.register.models import Contact, Network, Organisation, Partnership
 
 Details = tuple[tuple[str, str], ...]
@@ -73,7 +75,7 @@ class ChangeListing:
 
     def do(self, *, actor: Actor, at: datetime) -> None:
         partnership = Partnership.objects.get(pk=self.partnership)
-        change_listing(partnership=partnership, listed=self.listed, actor=actor, at=at)
+        change_listing(partnership=partnership, listed=self.listed, given=Given(day_of(at)), actor=actor, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class ChangeShowing:
 
     def do(self, *, actor: Actor, at: datetime) -> None:
         contact = Contact.objects.select_related("person").get(pk=self.contact)
-        change_showing(contact=contact, shown=self.shown, actor=actor, at=at)
+        change_showing(contact=contact, shown=self.shown, given=Given(day_of(at)), actor=actor, at=at)
 
 
 def _with_seat(details: Mapping[str, str]) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def show_answers(request: HttpRequest, network_id: str, partnership_id: int) -> 
     form = PassedOnForm(request.POST or None, missing=missing)
 
     @transaction.atomic
-    def save() -> None:
+    def pass_on() -> None:
         organisation = f"organisations/{partnership.organisation_id}"
         given = Given(form.cleaned_data["on"])
         who: dict[str, Any] = {
@@ -87,7 +87,7 @@ def show_answers(request: HttpRequest, network_id: str, partnership_id: int) -> 
     title = gettext("Antworten: %(name)s") % {"name": partnership.organisation.name}
     page = FormPage(title, "", _("Eintragen"), "mine/networks/partner_answers.html", context)
     here = space.address("partner-answers", partnership_id=partnership.pk)
-    return answer(request, form, page, save=save, then=here, said=_("Die Antwort ist eingetragen."))
+    return answer(request, form, page, save=pass_on, then=here, said=_("Die Antwort ist eingetragen."))
 
 
 @require_POST
