@@ -154,6 +154,7 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/ansprechpersonen/",
     "/mein/netzwerk/olpe/ansprechpersonen/",
     "/mein/netzwerk/sauerland/ansprechpersonen/neu/",
+    "/mein/netzwerk/sauerland/ansprechpersonen/7001/uebergeben/",
     "/mein/netzwerk/sauerland/ansprechpersonen/7001/beenden/",
     "/mein/netzwerk/sauerland/ansprechpersonen/7001/berichtigen/",
     "/mein/netzwerk/sauerland/ansprechpersonen/7001/angaben/",

@@ -1,5 +1,6 @@
 """Who gets a mail when: for each thing that the journal tells, to whom, and what the mail says."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,9 @@ from mittelnetz.notifications import questions
 from mittelnetz.notifications.actions import Recipient
 from mittelnetz.notifications.links import link_to
 from mittelnetz.notifications.questions import asked
+from mittelnetz.people import events as people
+from mittelnetz.people.invitation_links import token_of
+from mittelnetz.people.models import Invitation
 from mittelnetz.register import events as register
 from mittelnetz.register.models import ErrorReport
 
@@ -45,6 +49,24 @@ def error_report(entry: Entry, _to: Recipient, _at: datetime) -> Mapping[str, An
     return {"page": page, "path": report.page, "quoted": quoted, "email": report.email}
 
 
+def the_invited(entry: Entry, _day: date) -> list[Recipient]:
+    invitation = _invitation(entry)
+    return [Recipient(invitation.email, invitation.person.language, invitation.person)] if invitation else []
+
+
+def invitation(entry: Entry, _to: Recipient, _at: datetime) -> Mapping[str, Any] | None:
+    """The template writes the address, for it depends on the language."""
+    found = _invitation(entry)
+    return {"name": found.person.name, "host": link_to(""), "token": token_of(found)} if found else None
+
+
+def _invitation(entry: Entry) -> Invitation | None:
+    """None where it is taken back or accepted already."""
+    number = json.loads(entry.changes)["invitation"]
+    still_open = Invitation.objects.filter(accepted_at=None, withdrawn_at=None)
+    return still_open.select_related("person").filter(pk=number).first()
+
+
 RULES = (
     Rule(register.ERROR_REPORTED, "error_reported", recipients=the_office, values=error_report),
     Rule(register.PARTNERSHIP_BEGUN, "questions", *asked(questions.of_new_partner)),
@@ -52,4 +74,5 @@ RULES = (
     Rule(register.CONSENT_ASKED, "questions", *asked(questions.of_consent)),
     Rule(register.ACKNOWLEDGEMENT_ASKED, "questions", *asked(questions.of_framework)),
     Rule(register.CONFIRMATION_ASKED, "questions", *asked(questions.of_entry)),
+    Rule(people.PERSON_INVITED, "person_invited", recipients=the_invited, values=invitation),
 )

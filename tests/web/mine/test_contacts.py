@@ -8,7 +8,7 @@ from django.test import Client
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import person_reference
-from mittelnetz.people.models import Account, Person
+from mittelnetz.people.models import Account, Invitation, Person
 from mittelnetz.register.models import Contact
 from tests.factories import make_person
 from tests.web.conftest import STAFF
@@ -99,6 +99,32 @@ class TestEnd:
         assert staff.post(CONTACTS + "7002/berichtigen/", {"never": "on"}).status_code == 303
         assert not Contact.objects.filter(pk=7002).exists()
         assert Entry.objects.latest("number").verb == "register.contact_struck"
+
+
+class TestHandOver:
+    def test_the_function_goes_on_to_somebody_new(self, staff):
+        page = staff.get(CONTACTS + "7001/uebergeben/").content.decode()
+        assert "Nichts. Alles ist erledigt." in page
+        form = typed(page)
+        sent = form | {"name": "Kim Neu", "email": "kim@example.org", "organisation": "kammer", "since": "2026-07-01"}
+        answer = staff.post(CONTACTS + "7001/uebergeben/", sent)
+        assert (answer.status_code, answer["Location"]) == (303, CONTACTS)
+        assert Contact.objects.get(pk=7001).until == date(2026, 7, 1)
+        begun = Contact.objects.get(person__name="Kim Neu")
+        assert (begun.function, begun.organisation_id, begun.since) == ("coordination", "kammer", date(2026, 7, 1))
+        assert Invitation.objects.get().person == begun.person
+
+    def test_whoever_hands_over_from_today_has_given_up_the_right(self, federation, clock, at):
+        clock(at)
+        client = client_of(Person.objects.get(pk="c"))
+        sent = {"person": "m", "since": "2026-06-15"}
+        answer = client.post(CONTACTS + "7001/uebergeben/", sent, follow=True)
+        assert (answer.status_code, answer.wsgi_request.path) == (200, "/heute/")
+        assert "Die Übergabe ist eingetragen." in answer.content.decode()
+        assert client.get(CONTACTS).status_code == 403
+
+    def test_to_oneself_is_not_offered(self, staff):
+        assert "Toni Beispiel</option>" not in staff.get(CONTACTS + "7001/uebergeben/").content.decode()
 
 
 class TestDetails:

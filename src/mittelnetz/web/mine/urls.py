@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, partner_answers, partners, profile
+from mittelnetz.web.mine.networks import contacts, handing_over, partner_answers, partners, profile
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -16,6 +16,7 @@ _NETWORK = [
     path("partner/<int:partnership_id>/fragen/", partner_answers.ask_partner, name="ask-partner"),
     path("ansprechpersonen/", contacts.list_contacts, name="contacts"),
     path("ansprechpersonen/neu/", contacts.add_contact, name="add-contact"),
+    path("ansprechpersonen/<int:contact_id>/uebergeben/", handing_over.hand_over, name="hand-over"),
     path("ansprechpersonen/<int:contact_id>/beenden/", contacts.end_function, name="end-contact"),
     path("ansprechpersonen/<int:contact_id>/berichtigen/", contacts.correct_function, name="correct-contact"),
     path("ansprechpersonen/<int:contact_id>/angaben/", contacts.edit_person, name="edit-person"),

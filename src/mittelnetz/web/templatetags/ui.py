@@ -19,7 +19,7 @@ from mittelnetz.core.periods import PeriodModel
 from mittelnetz.notifications.words import State
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import PartnerRow
-from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, Status
+from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, FrameworkDocument, Status
 from mittelnetz.rulebook.organisations import GROUPS, KIND
 from mittelnetz.web.templatetags.links import organisation_url
 
@@ -78,6 +78,11 @@ def group_name(group: str) -> str:
 @register.filter
 def function_name(function: str) -> str | Promise:
     return ContactFunction(function).label
+
+
+@register.filter
+def document_name(document: str) -> str | Promise:
+    return FrameworkDocument(document).label
 
 
 @register.filter

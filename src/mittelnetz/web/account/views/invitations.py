@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.accounts import accept_invitation
-from mittelnetz.web.account.invitation_links import invitation_of
+from mittelnetz.people.invitation_links import invitation_of
 from mittelnetz.web.errors import NotThere
 
 

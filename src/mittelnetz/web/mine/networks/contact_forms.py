@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from mittelnetz.bodies.queries import circle_of
 from mittelnetz.people.actions.persons import NewPerson
 from mittelnetz.people.models import Person
-from mittelnetz.register.models import Organisation
+from mittelnetz.register.models import Contact, Organisation
 from mittelnetz.register.queries.partnerships import partner_organisations
 from mittelnetz.register.words import ContactFunction
 from mittelnetz.web.ui.forms import DayField, PlainForm, RecordForm
@@ -47,8 +47,8 @@ class SomebodyForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, data: Any = None, *, network_id: str, day: date) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any = None, *, network_id: str, day: date, **options: Any) -> None:
+        super().__init__(data, **options)
         self._choices("person").queryset = circle_of(network_id, day)
         self._choices("organisation").queryset = partner_organisations(network_id, day)
 
@@ -80,6 +80,20 @@ class ContactForm(SomebodyForm):
     since = DayField(label=_("Erster Tag"), initial=timezone.localdate)
 
     field_order = ("function",)
+
+
+class HandOverForm(SomebodyForm):
+    since = DayField(
+        label=_("Erster Tag der neuen Person"),
+        help_text=_("Am Tag davor endet die bisherige Zeit."),
+        initial=timezone.localdate,
+    )
+
+    def __init__(self, data: Any = None, *, contact: Contact, day: date) -> None:
+        initial = {"organisation": contact.organisation_id}
+        super().__init__(data, network_id=contact.network_id, day=day, initial=initial)
+        people = self._choices("person")
+        people.queryset = people.queryset.exclude(pk=contact.person_id)
 
 
 class PersonForm(RecordForm):

@@ -143,7 +143,7 @@ def edit_showing(request: HttpRequest, network_id: str, contact_id: int) -> Http
 
 
 def contact_in(network_id: str, pk: int) -> Contact:
-    return get_object_or_404(Contact.objects.select_related("person"), pk=pk, network=network_id)
+    return get_object_or_404(Contact.objects.select_related("person", "network"), pk=pk, network=network_id)
 
 
 def titled(title: str, contact: Contact) -> str:
