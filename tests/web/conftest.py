@@ -32,6 +32,7 @@ from mittelnetz.register.models import (
     Organisation,
     OrganisationSource,
     Partnership,
+    Pause,
     ServiceArea,
 )
 from mittelnetz.register.words import Status
@@ -151,6 +152,10 @@ WORK_PAGES = [
     "/mein/organisation/kammer/netzwerke/",
     "/mein/organisation/bund/netzwerke/",
     "/mein/organisation/kammer/netzwerke/7001/verlassen/",
+    "/mein/netzwerk/olpe/",
+    "/mein/netzwerk/sauerland/pause/neu/",
+    "/mein/netzwerk/sauerland/pause/7001/beenden/",
+    "/mein/netzwerk/sauerland/pause/7001/berichtigen/",
     "/mein/netzwerk/sauerland/ansprechpersonen/",
     "/mein/netzwerk/olpe/ansprechpersonen/",
     "/mein/netzwerk/sauerland/ansprechpersonen/neu/",
@@ -207,6 +212,7 @@ def make_federation() -> None:
         pk=7001, person=coordinator, function="coordination", organisation=kammer, shown=True, **held
     )
     Contact.objects.create(pk=7002, person=shy, function="moderation", organisation=berater, **held)
+    Pause.objects.create(pk=7001, network=sauerland, since=date(2999, 7, 1), until=date(2999, 9, 1), reason="Ferien")
     NetworkSource.objects.create(network=sauerland, statement="So steht es dort.", url="https://example.org/b")
     olpe = make_network("olpe", name="Netzwerk Olpe", status=Status.FORMING)
     cover(olpe, "05966024")

@@ -21,6 +21,7 @@ SUBJECTS = {
     "<slug:organisation_id>": "kammer",
     "<int:partnership_id>": "7001",
     "<int:contact_id>": "7001",
+    "<int:pause_id>": "7001",
     "<int:number>": "7001",
     "<uuid:sheet_id>": SHEET,
 }

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.access.roles import Roles
+from mittelnetz.bodies.models import BodyKind
 from mittelnetz.people.words import Role
 
 Holder = Callable[[Roles, str], bool]
@@ -31,6 +32,10 @@ def is_somebody(roles: Roles, _subject: str) -> bool:
 
 def is_office(roles: Roles, _subject: str) -> bool:
     return Role.OFFICE in roles.granted
+
+
+def is_in_transfer_group(roles: Roles, _subject: str) -> bool:
+    return BodyKind.TRANSFER_GROUP in roles.body_kinds
 
 
 def is_contact(roles: Roles, network: str) -> bool:

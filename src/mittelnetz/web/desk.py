@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from mittelnetz.access import networks
 from mittelnetz.access.desk import own_records
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.access.rights import SEE_ONES_DESK
@@ -14,6 +15,7 @@ from mittelnetz.core.signed_links import Asked, token_for
 from mittelnetz.people.actors import person_reference
 from mittelnetz.register.models import Contact
 from mittelnetz.register.queries.confirmations import due_for
+from mittelnetz.register.queries.pauses import networks_to_watch
 from mittelnetz.register.questions.entries import ContactEntry, NetworkEntry, OrganisationEntry
 from mittelnetz.web.acting import needs, roles_in
 
@@ -27,6 +29,7 @@ def show_desk(request: HttpRequest) -> HttpResponse:
         "own": own_records(roles),
         "is_office": KEEP_REGISTER.is_held_by(roles),
         "to_confirm": _to_confirm(roles),
+        "watched": networks_to_watch(timezone.localdate()) if networks.WATCH.is_held_by(roles) else [],
     }
     return render(request, "web/desk.html", context)
 

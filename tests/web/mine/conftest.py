@@ -6,7 +6,7 @@ import html5lib
 import pytest
 from django.test import Client
 
-from mittelnetz.people.models import Account
+from mittelnetz.people.models import Account, Person
 from tests.web.conftest import STAFF
 
 
@@ -26,3 +26,10 @@ def typed(page: str) -> dict[str, str]:
     values = {field.get("name"): field.get("value", "") for field in inputs}
     texts = {field.get("name"): (field.text or "").removeprefix("\n") for field in form.iter("textarea")}
     return values | texts
+
+
+def client_of(person: Person) -> Client:
+    """Of somebody who gets an account with that."""
+    client = Client()
+    client.force_login(Account.objects.create_user(f"{person.pk}@example.org", person))
+    return client

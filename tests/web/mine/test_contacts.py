@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import Entry
@@ -12,7 +11,7 @@ from mittelnetz.people.models import Account, Invitation, Person
 from mittelnetz.register.models import Contact
 from tests.factories import make_person
 from tests.web.conftest import STAFF
-from tests.web.mine.conftest import typed
+from tests.web.mine.conftest import client_of, typed
 
 CONTACTS = "/mein/netzwerk/sauerland/ansprechpersonen/"
 NEW = {"function": "moderation", "person": "", "name": "Kim Neu", "email": "", "phone": "", "since": "2026-07-01"}
@@ -165,9 +164,3 @@ def test_as_many_statements_for_thirty_contacts_as_for_one(staff, count_queries)
             since=date(2026, 1, 1),
         )
     assert count_queries(lambda: staff.get(CONTACTS)) == one
-
-
-def client_of(person: Person) -> Client:
-    client = Client()
-    client.force_login(Account.objects.create_user(f"{person.pk}@example.org", person))
-    return client

@@ -11,6 +11,7 @@ from mittelnetz.register.models.networks import (
     NetworkRegion,
     NetworkSource,
     NetworkStatus,
+    Pause,
 )
 from mittelnetz.register.models.organisations import (
     FederationPartnership,
@@ -43,5 +44,6 @@ __all__ = [
     "OrganisationSource",
     "PartnerRequest",
     "Partnership",
+    "Pause",
     "ServiceArea",
 ]

@@ -67,6 +67,21 @@ class NetworkRegion(PeriodModel):
         return f"{self.network_id} {self.region_id}"
 
 
+class Pause(PeriodModel):
+    """A time in which a network rests, as its contacts know beforehand. The reason is not for the public."""
+
+    network = models.ForeignKey(Network, models.CASCADE, related_name="pauses")
+    reason = models.TextField(blank=True)
+
+    guards = (NoOverlap(by=("network",)),)
+
+    class Meta(PeriodModel.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.network_id} rests"
+
+
 class NetworkSource(Source):
     network = models.ForeignKey(Network, models.CASCADE, related_name="sources")
 

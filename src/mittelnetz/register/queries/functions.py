@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mittelnetz.people.models import Account
 from mittelnetz.register.models import Contact
@@ -32,6 +32,12 @@ def functions_of(network_id: str, day: date) -> Functions:
     held = {contact.function for contact in contacts.current}
     vacant = [function for function in ContactFunction.values if function not in held]
     return Functions(contacts, [Vacancy(function, _vacant_since(contacts.ended, function)) for function in vacant])
+
+
+def is_last_contact(contact: Contact, day: date) -> bool:
+    """Whether the network has, and will have, nobody else to speak for it. One statement."""
+    goes_on = Q(until=None) | Q(until__gt=day)
+    return not Contact.objects.filter(goes_on, network=contact.network_id).exclude(pk=contact.pk).exists()
 
 
 def _vacant_since(ended: list[Contact], function: str) -> date | None:

@@ -16,8 +16,10 @@ from mittelnetz.register.queries.consent import may_name_partner
 from mittelnetz.register.queries.contacts import ContactRow, Vacancy, contact_rows, contacts_from
 from mittelnetz.register.queries.naming import Named, SourceRow, day_from, regions_from, sources_from
 from mittelnetz.register.queries.networks import covered_rows
+from mittelnetz.register.queries.pauses import rest_from, rest_rows
 from mittelnetz.register.queries.standings import standing_from, status_rows
 from mittelnetz.rulebook.organisations import GROUPS, KIND
+from mittelnetz.rulebook.periods import Period
 from mittelnetz.rulebook.standing import Standing
 
 
@@ -69,6 +71,7 @@ class NetworkPage:
     nestings: list[NestingRow]
     cooperations: list[CooperationRow]
     sources: list[SourceRow]
+    rest: Period | None
 
 
 def _annotated(network_id: str, day: date, seen_on: date | None = None) -> "QuerySet[Network]":
@@ -82,6 +85,7 @@ def _annotated(network_id: str, day: date, seen_on: date | None = None) -> "Quer
         sources_named=NestedRows(
             NetworkSource.objects.filter(network=OuterRef("pk")), id="id", statement="statement", url="url"
         ),
+        pauses_held=rest_rows(day),
     )
 
 
@@ -115,6 +119,7 @@ def network_page(network_id: str, day: date, *, today: date) -> NetworkPage | No
         nestings=[_nesting(row, network_id, day) for row in sorted(network.nested, key=itemgetter("id"))],
         cooperations=[_cooperation(row, network_id) for row in sorted(network.cooperating, key=itemgetter("id"))],
         sources=sources_from(network.sources_named),
+        rest=rest.period if (rest := rest_from(network.pauses_held)) else None,
     )
 
 

@@ -21,6 +21,7 @@ from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import PartnerRow
 from mittelnetz.register.words import ContactFunction, CooperationKind, FederationLevel, FrameworkDocument, Status
 from mittelnetz.rulebook.organisations import GROUPS, KIND
+from mittelnetz.rulebook.periods import Period
 from mittelnetz.web.templatetags.links import organisation_url
 
 register = template.Library()
@@ -135,6 +136,14 @@ def span(row: PeriodModel) -> str:
     if last:
         return format_html(gettext("bis zum {last}"), last=day(last))
     return since(row.since)
+
+
+@register.filter
+def resting(period: Period) -> str:
+    """That a network rests, and until which day where that is known."""
+    if period.until is None:
+        return gettext("Das Netzwerk ruht zurzeit.")
+    return format_html(gettext("Das Netzwerk ruht bis {day}."), day=day(period.until - timedelta(days=1)))
 
 
 @register.filter

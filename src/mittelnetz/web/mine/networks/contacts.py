@@ -20,7 +20,7 @@ from mittelnetz.register.actions.contacts import (
 )
 from mittelnetz.register.answers import Given
 from mittelnetz.register.models import Contact
-from mittelnetz.register.queries.functions import functions_of
+from mittelnetz.register.queries.functions import functions_of, is_last_contact
 from mittelnetz.web.acting import actor_in, needs, require, roles_in
 from mittelnetz.web.mine.networks.contact_forms import ContactForm, PersonForm, ShowingForm
 from mittelnetz.web.mine.networks.frame import Workspace, workspace
@@ -66,6 +66,8 @@ def end_function(request: HttpRequest, network_id: str, contact_id: int) -> Http
     space, contact = workspace(network_id), contact_in(network_id, contact_id)
     form = EndForm(request.POST or None)
     lead = _("Die Person bleibt im Verlauf des Netzwerks. Was bisher war, ändert sich nicht.")
+    if is_last_contact(contact, timezone.localdate()):
+        lead = _("Danach hat das Netzwerk keine Ansprechperson mehr. AG Transfer und Geschäftsstelle sehen das.")
     return answer(
         request,
         form,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mittelnetz.access import networks
 from mittelnetz.register.actions.networks import change_network
 from mittelnetz.register.queries.network_page import network_page
+from mittelnetz.register.queries.pauses import pauses_of
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.networks.frame import workspace
 from mittelnetz.web.ui.form_page import FormPage, answer
@@ -39,6 +40,7 @@ class ProfileForm(RecordForm):
 def show_profile(request: HttpRequest, network_id: str) -> HttpResponse:
     space, today = workspace(network_id), timezone.localdate()
     context = {"space": space, "network": space.network, "page": network_page(network_id, today, today=today)}
+    context["pauses"] = pauses_of(network_id, today)
     return render(request, "mine/networks/profile.html", context)
 
 
