@@ -31,6 +31,7 @@ from mittelnetz.register.models import (
     NetworkSource,
     Organisation,
     OrganisationSource,
+    PartnerRequest,
     Partnership,
     Pause,
     ServiceArea,
@@ -153,6 +154,11 @@ WORK_PAGES = [
     "/mein/organisation/bund/netzwerke/",
     "/mein/organisation/kammer/netzwerke/7001/verlassen/",
     "/mein/netzwerk/olpe/",
+    "/mein/netzwerk/sauerland/anfragen/",
+    "/mein/netzwerk/olpe/anfragen/",
+    "/mein/netzwerk/sauerland/anfragen/neu/",
+    "/mein/netzwerk/sauerland/anfragen/7001/entscheiden/",
+    "/mein/netzwerk/sauerland/anfragen/7002/aufnehmen/",
     "/mein/netzwerk/sauerland/pause/neu/",
     "/mein/netzwerk/sauerland/pause/7001/beenden/",
     "/mein/netzwerk/sauerland/pause/7001/berichtigen/",
@@ -212,6 +218,9 @@ def make_federation() -> None:
         pk=7001, person=coordinator, function="coordination", organisation=kammer, shown=True, **held
     )
     Contact.objects.create(pk=7002, person=shy, function="moderation", organisation=berater, **held)
+    asked = {"network": sauerland, "organisation": bund}
+    PartnerRequest.objects.create(pk=7001, received_on=date(2026, 6, 1), outcome="open", **asked)
+    PartnerRequest.objects.create(pk=7002, received_on=SINCE, decided_on=SINCE, outcome="accepted", **asked)
     Pause.objects.create(pk=7001, network=sauerland, since=date(2999, 7, 1), until=date(2999, 9, 1), reason="Ferien")
     NetworkSource.objects.create(network=sauerland, statement="So steht es dort.", url="https://example.org/b")
     olpe = make_network("olpe", name="Netzwerk Olpe", status=Status.FORMING)

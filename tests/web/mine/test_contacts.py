@@ -103,7 +103,8 @@ class TestEnd:
 class TestHandOver:
     def test_the_function_goes_on_to_somebody_new(self, staff):
         page = staff.get(CONTACTS + "7001/uebergeben/").content.decode()
-        assert "Nichts. Alles ist erledigt." in page
+        assert 'zu entscheiden bis zum <time datetime="2026-08-30">' in " ".join(page.split())
+        assert "Nichts. Alles ist erledigt." not in page
         form = typed(page)
         sent = form | {"name": "Kim Neu", "email": "kim@example.org", "organisation": "kammer", "since": "2026-07-01"}
         answer = staff.post(CONTACTS + "7001/uebergeben/", sent)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, handing_over, partner_answers, partners, pauses, profile
+from mittelnetz.web.mine.networks import contacts, handing_over, partner_answers, partners, pauses, profile, requests
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -14,6 +14,10 @@ _NETWORK = [
     path("partner/<int:partnership_id>/berichtigen/", partners.correct_partner, name="correct-partner"),
     path("partner/<int:partnership_id>/antworten/", partner_answers.show_answers, name="partner-answers"),
     path("partner/<int:partnership_id>/fragen/", partner_answers.ask_partner, name="ask-partner"),
+    path("anfragen/", requests.list_requests, name="requests"),
+    path("anfragen/neu/", requests.add_request, name="add-request"),
+    path("anfragen/<int:request_id>/entscheiden/", requests.decide_request, name="decide-request"),
+    path("anfragen/<int:request_id>/aufnehmen/", requests.take_in, name="take-in"),
     path("pause/neu/", pauses.add_pause, name="add-pause"),
     path("pause/<int:pause_id>/beenden/", pauses.finish_pause, name="end-pause"),
     path("pause/<int:pause_id>/berichtigen/", pauses.edit_pause, name="correct-pause"),

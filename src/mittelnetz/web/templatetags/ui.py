@@ -227,6 +227,14 @@ def mail_state(code: str) -> str:
 
 
 @register.simple_tag
+def deadline(days_left: int) -> str:
+    """How many days there are left for something, or that they are over."""
+    if days_left < 0:
+        return state("gap", _("überfällig"))
+    return state("open", ngettext("noch %(days)d Tag", "noch %(days)d Tage", days_left) % {"days": days_left})
+
+
+@register.simple_tag
 def vacancy(since_day: date | None) -> str:
     """The state of a function that nobody holds."""
     return state("open", format_html("{} {}", _("unbesetzt"), since(since_day)) if since_day else _("unbesetzt"))

@@ -28,6 +28,7 @@ class Workspace:
             (_("Profil"), self.url),
             (_("Partner"), self.address("partners")),
             (_("Ansprechpersonen"), self.address("contacts")),
+            (_("Anfragen"), self.address("requests")),
         ]
 
     def after_giving_up(self, contact: Contact, roles: Roles) -> str:

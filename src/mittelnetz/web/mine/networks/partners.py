@@ -27,16 +27,20 @@ from mittelnetz.web.ui.periods import CorrectionForm, EndForm
 from mittelnetz.web.ui.picking import OrganisationField
 
 
-class PartnerForm(PlainForm):
+class JoinForm(PlainForm):
+    since = DayField(label=_("Partner ab"), initial=timezone.localdate)
+    listed = forms.BooleanField(
+        label=_("Die Organisation ist damit einverstanden, öffentlich genannt zu werden."), required=False
+    )
+
+
+class PartnerForm(JoinForm):
     organisation = OrganisationField(
         label=_("Organisation"),
         help_text=_("Der Name, oder ein Teil davon."),
         error_messages={"required": _("Bitte schreiben Sie, welche Organisation Partner wird.")},
     )
-    since = DayField(label=_("Partner ab"), initial=timezone.localdate)
-    listed = forms.BooleanField(
-        label=_("Die Organisation ist damit einverstanden, öffentlich genannt zu werden."), required=False
-    )
+    field_order = ("organisation",)
 
 
 @require_safe

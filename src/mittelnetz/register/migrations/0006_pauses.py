@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('register', '0004_proposed_kind'),
+        ('register', '0005_consents'),
     ]
 
     operations = [
