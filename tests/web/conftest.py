@@ -27,6 +27,7 @@ from mittelnetz.register.models import (
     FrameworkVersion,
     Nesting,
     Network,
+    NetworkDocument,
     NetworkRegion,
     NetworkSource,
     Organisation,
@@ -159,6 +160,10 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/anfragen/neu/",
     "/mein/netzwerk/sauerland/anfragen/7001/entscheiden/",
     "/mein/netzwerk/sauerland/anfragen/7002/aufnehmen/",
+    "/mein/netzwerk/sauerland/unterlagen/",
+    "/mein/netzwerk/olpe/unterlagen/",
+    "/mein/netzwerk/sauerland/unterlagen/neu/",
+    "/mein/netzwerk/sauerland/unterlagen/7001/entfernen/",
     "/mein/netzwerk/sauerland/pause/neu/",
     "/mein/netzwerk/sauerland/pause/7001/beenden/",
     "/mein/netzwerk/sauerland/pause/7001/berichtigen/",
@@ -221,6 +226,17 @@ def make_federation() -> None:
     asked = {"network": sauerland, "organisation": bund}
     PartnerRequest.objects.create(pk=7001, received_on=date(2026, 6, 1), outcome="open", **asked)
     PartnerRequest.objects.create(pk=7002, received_on=SINCE, decided_on=SINCE, outcome="accepted", **asked)
+    NetworkDocument.objects.create(
+        pk=7001,
+        network=sauerland,
+        title="Flyer",
+        kind="pdf",
+        size=9,
+        sha256="0" * 64,
+        content=b"%PDF-1.7\n",
+        added_at=datetime(2026, 6, 1, 10, 30, tzinfo=UTC),
+        added_by=coordinator,
+    )
     Pause.objects.create(pk=7001, network=sauerland, since=date(2999, 7, 1), until=date(2999, 9, 1), reason="Ferien")
     NetworkSource.objects.create(network=sauerland, statement="So steht es dort.", url="https://example.org/b")
     olpe = make_network("olpe", name="Netzwerk Olpe", status=Status.FORMING)

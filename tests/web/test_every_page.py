@@ -51,6 +51,7 @@ NO_PAGES = {
     "healthz",
     "logo",
     "mine:ask-partner",
+    "mine:document",
     "public:networks-table",
     "public:organisations-table",
     "robots",

@@ -1,5 +1,6 @@
 """The register's tables, one file per thing."""
 
+from mittelnetz.register.models.documents import NetworkDocument
 from mittelnetz.register.models.error_reports import ErrorReport
 from mittelnetz.register.models.former_ids import FormerId
 from mittelnetz.register.models.frameworks import Acknowledgement, FrameworkVersion
@@ -37,6 +38,7 @@ __all__ = [
     "IntermediaryOverride",
     "Nesting",
     "Network",
+    "NetworkDocument",
     "NetworkRegion",
     "NetworkSource",
     "NetworkStatus",

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, handing_over, partner_answers, partners, pauses, profile, requests
+from mittelnetz.web.mine.networks import contacts, documents, handing_over, partner_answers, partners, pauses, profile, requests
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -18,6 +18,10 @@ _NETWORK = [
     path("anfragen/neu/", requests.add_request, name="add-request"),
     path("anfragen/<int:request_id>/entscheiden/", requests.decide_request, name="decide-request"),
     path("anfragen/<int:request_id>/aufnehmen/", requests.take_in, name="take-in"),
+    path("unterlagen/", documents.list_documents, name="documents"),
+    path("unterlagen/neu/", documents.keep_document, name="add-document"),
+    path("unterlagen/<int:document_id>/", documents.fetch_document, name="document"),
+    path("unterlagen/<int:document_id>/entfernen/", documents.drop_document, name="remove-document"),
     path("pause/neu/", pauses.add_pause, name="add-pause"),
     path("pause/<int:pause_id>/beenden/", pauses.finish_pause, name="end-pause"),
     path("pause/<int:pause_id>/berichtigen/", pauses.edit_pause, name="correct-pause"),

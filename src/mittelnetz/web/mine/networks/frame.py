@@ -29,6 +29,7 @@ class Workspace:
             (_("Partner"), self.address("partners")),
             (_("Ansprechpersonen"), self.address("contacts")),
             (_("Anfragen"), self.address("requests")),
+            (_("Unterlagen"), self.address("documents")),
         ]
 
     def after_giving_up(self, contact: Contact, roles: Roles) -> str:
