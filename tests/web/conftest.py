@@ -164,6 +164,8 @@ WORK_PAGES = [
     "/mein/netzwerk/olpe/unterlagen/",
     "/mein/netzwerk/sauerland/unterlagen/neu/",
     "/mein/netzwerk/sauerland/unterlagen/7001/entfernen/",
+    "/mein/netzwerk/sauerland/verlauf/",
+    "/mein/netzwerk/olpe/verlauf/",
     "/mein/netzwerk/sauerland/pause/neu/",
     "/mein/netzwerk/sauerland/pause/7001/beenden/",
     "/mein/netzwerk/sauerland/pause/7001/berichtigen/",

@@ -30,7 +30,7 @@ def upload(staff):
 
 def test_a_document_is_kept_and_fetched_as_it_came(staff, upload):
     assert upload(PDF_BYTES, title="Protokoll Mai & Juni").status_code == 303
-    document = NetworkDocument.objects.latest("pk")
+    document = NetworkDocument.objects.latest("added_at")
     assert (document.kind, document.size, document.added_by.pk) == ("pdf", len(PDF_BYTES), "alex")
     page = staff.get(DOCUMENTS).content.decode()
     assert "Protokoll Mai &amp; Juni" in page
@@ -73,7 +73,7 @@ def test_what_is_not_taken_leaves_nothing_behind(upload, content, name, sentence
 @pytest.mark.parametrize("name", ["../../etc/passwd.pdf", "..\\..\\boot.pdf", "/etc/passwd", "a\r\nSet-Cookie: x.pdf"])
 def test_no_path_of_a_name_gets_anywhere(staff, upload, name):
     assert upload(PDF_BYTES, name).status_code == 303
-    document = NetworkDocument.objects.latest("pk")
+    document = NetworkDocument.objects.latest("added_at")
     assert "/" not in document.title
     assert "\\" not in document.title
     disposition = staff.get(f"{DOCUMENTS}{document.pk}/").headers["Content-Disposition"]
@@ -82,7 +82,7 @@ def test_no_path_of_a_name_gets_anywhere(staff, upload, name):
 
 def test_the_kind_is_that_of_the_bytes_whatever_the_name_and_the_browser_say(staff, upload):
     upload(PNG_BYTES, "seite.html", media_type="text/html")
-    document = NetworkDocument.objects.latest("pk")
+    document = NetworkDocument.objects.latest("added_at")
     answer = staff.get(f"{DOCUMENTS}{document.pk}/")
     assert answer.headers["Content-Type"] == "image/png"
     assert 'filename="seite.png"' in answer.headers["Content-Disposition"]

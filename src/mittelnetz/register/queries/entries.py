@@ -1,4 +1,4 @@
-"""Who entered what stands on record about a network, as far as the public may know."""
+"""Who entered what stands on record about a network, as far as the reader may know."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import COMMAND_LINE, uuid_of
+from mittelnetz.people.models import Person
 from mittelnetz.register import events
 from mittelnetz.register.models import Contact
 from mittelnetz.register.queries.former_ids import Successors
@@ -47,10 +48,11 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """When and by whom. `name` is empty for somebody who is not named as a contact today; `norm` may be empty."""
+    """When, by whom and for whom. Names of people whom the reader may not know are empty; `norm` may be empty."""
 
     at: datetime
     name: str
+    on_behalf_of: str
     is_by_command_line: bool
     norm: str
 
@@ -73,22 +75,27 @@ _TOLD = {
 _PUBLIC = {event.verb: told for event, told in _TOLD.items() if event.is_public}
 
 
-def entered_facts(subjects: Collection[str], former: Successors, today: date) -> Mapping[Fact, Entered]:
+def entered_facts(
+    subjects: Collection[str], former: Successors, today: date, *, names_all: bool
+) -> Mapping[Fact, Entered]:
     """What the journal says of these subjects; of a fact that was entered twice, the last entry. Two statements.
 
-    `former`: ids that were used in it before, for it is never rewritten.
-    Personal parts are not read: what they say of people is not for the public.
+    `former`: ids that were used in it before, for it is never rewritten. `names_all`: not only those whom the public
+    may know. Personal parts are not read: what they say of people is not for the public.
     """
     entries = list(
         Entry.objects.filter(subject__in=subjects, verb__in=_PUBLIC)
         .order_by("number")
-        .values_list("verb", "subject", "actor", "at", "changes")
+        .values_list("verb", "subject", "actor", "on_behalf_of", "at", "changes")
     )
-    names = _names_of({actor for _, _, actor, _, _ in entries}, today)
+    people = {reference for _, _, actor, other, _, _ in entries for reference in (actor, other)}
+    names = _all_names_of(people) if names_all else _names_of(people, today)
     found = {}
-    for verb, subject, actor, at, text in entries:
+    for verb, subject, actor, other, at, text in entries:
         changes = json.loads(text)
-        entered = Entered(at, names.get(actor, ""), actor == COMMAND_LINE.reference, changes.get("norm", ""))
+        entered = Entered(
+            at, names.get(actor, ""), names.get(other, ""), actor == COMMAND_LINE.reference, changes.get("norm", "")
+        )
         for name, list_ in (("network", "networks"), ("organisation", "organisations")):
             if name in changes:
                 changes[name] = former[list_].get(changes[name], changes[name])
@@ -106,10 +113,20 @@ def _names_of(references: Collection[str], today: date) -> dict[str, str]:
 
     Nobody who does not want to be named somewhere else: what they entered there would name them.
     """
-    uuids: dict[UUID, str] = {uuid: reference for reference in references if (uuid := uuid_of(reference))}
+    uuids = _uuids_of(references)
     shown = (
         Contact.objects.in_force(today)
         .filter(~has_status(ENDED, today, "network"), person__uuid__in=list(uuids), shown=True)
         .exclude(person__contacts__shown=False)
     )
     return {uuids[uuid]: name for uuid, name in shown.values_list("person__uuid", "person__name")}
+
+
+def _all_names_of(references: Collection[str]) -> dict[str, str]:
+    uuids = _uuids_of(references)
+    people = Person.objects.filter(uuid__in=list(uuids))
+    return {uuids[uuid]: name for uuid, name in people.values_list("uuid", "name")}
+
+
+def _uuids_of(references: Collection[str]) -> dict[UUID, str]:
+    return {uuid: reference for reference in references if (uuid := uuid_of(reference))}

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 
 from mittelnetz.core.folding import fold
 from mittelnetz.core.nested import NestedRows
@@ -38,7 +39,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The moments of a network, newest first. Partners that are not to be named are not among them."""
+    """The moments of a network, newest first. Partners that the reader may not know are not among them."""
 
     network: Named
     moments: list[Moment]
@@ -49,9 +50,13 @@ _Found = Iterator[tuple[str, Moment]]
 """Moments, each with what the journal calls the thing."""
 
 
-def network_history(network_id: str, *, today: date) -> History | None:
-    """All that is on record, also what is yet to come; None where there is no network of that id. Four statements."""
-    network: Any = next(iter(_PREPARED(network_id=network_id, today=today)), None)
+def network_history(network_id: str, *, today: date, names_all: bool = False) -> History | None:
+    """All that is on record, also what is yet to come; None where there is no network of that id. Four statements.
+
+    `names_all`: for those who keep the network and know everybody anyway.
+    """
+    prepared = _NAMING_ALL if names_all else _PREPARED
+    network: Any = next(iter(prepared(network_id=network_id, today=today)), None)
     if network is None:
         return None
     found = [
@@ -70,7 +75,7 @@ def network_history(network_id: str, *, today: date) -> History | None:
     subjects = [f"networks/{id_}" for id_ in own]
     subjects += [f"nestings/{row['id']}" for row in network.nested]
     subjects += [f"cooperations/{row['id']}" for row in network.cooperating]
-    entered = entered_facts(subjects, former, today)
+    entered = entered_facts(subjects, former, today, names_all=names_all)
     moments = [replace(told, entered=entered.get(Fact(told.what, thing, told.day))) for thing, told in found]
     return History(Named(network_id, network.name), sorted(moments, key=_newest_first))
 
@@ -81,10 +86,18 @@ def _newest_first(moment: Moment) -> tuple[int, int, str]:
 
 
 def _annotated(network_id: str, today: date) -> "QuerySet[Network]":
+    return _with_rows(network_id, contact_is_named=may_name_person(today), partner_is_named=may_name_partner(today))
+
+
+def _naming_all(network_id: str, today: date) -> "QuerySet[Network]":  # noqa: ARG001 - as the other one is asked
+    return _with_rows(network_id, contact_is_named=Value(True), partner_is_named=Value(True))
+
+
+def _with_rows(network_id: str, *, contact_is_named: Combinable, partner_is_named: Combinable) -> "QuerySet[Network]":
     own = OuterRef("pk")
     span = {"since": "since", "until": "until"}
-    contacts = Contact.objects.filter(network=own).annotate(is_named=may_name_person(today))
-    partners = Partnership.objects.filter(network=own).annotate(is_named=may_name_partner(today))
+    contacts = Contact.objects.filter(network=own).annotate(is_named=contact_is_named)
+    partners = Partnership.objects.filter(network=own).annotate(is_named=partner_is_named)
     return Network.objects.filter(pk=network_id).annotate(
         statuses_held=status_rows(),
         regions_held=NestedRows(
@@ -111,6 +124,7 @@ def _annotated(network_id: str, today: date) -> "QuerySet[Network]":
 
 
 _PREPARED = Prepared(Network, _annotated, network_id=str, today=date)
+_NAMING_ALL = Prepared(Network, _naming_all, network_id=str, today=date)
 
 
 def _statuses(rows: list[dict[str, Any]]) -> _Found:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, documents, handing_over, partner_answers, partners, pauses, profile, requests
+from mittelnetz.web.mine.networks import contacts, documents, handing_over, history, partner_answers, partners, pauses, profile, requests
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [
@@ -22,6 +22,7 @@ _NETWORK = [
     path("unterlagen/neu/", documents.keep_document, name="add-document"),
     path("unterlagen/<int:document_id>/", documents.fetch_document, name="document"),
     path("unterlagen/<int:document_id>/entfernen/", documents.drop_document, name="remove-document"),
+    path("verlauf/", history.show_history, name="history"),
     path("pause/neu/", pauses.add_pause, name="add-pause"),
     path("pause/<int:pause_id>/beenden/", pauses.finish_pause, name="end-pause"),
     path("pause/<int:pause_id>/berichtigen/", pauses.edit_pause, name="correct-pause"),

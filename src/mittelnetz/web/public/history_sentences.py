@@ -125,6 +125,10 @@ def _entered(entered: Entered) -> str:
     on = day(timezone.localdate(entered.at))
     if entered.is_by_command_line:
         told = format_html(_("eingetragen am {day} über die Befehlszeile"), day=on)
+    elif entered.name and entered.on_behalf_of:
+        told = format_html(
+            _("eingetragen am {day} von {name} für {other}"), day=on, name=entered.name, other=entered.on_behalf_of
+        )
     elif entered.name:
         told = format_html(_("eingetragen am {day} von {name}"), day=on, name=entered.name)
     else:

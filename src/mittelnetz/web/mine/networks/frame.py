@@ -30,6 +30,7 @@ class Workspace:
             (_("Ansprechpersonen"), self.address("contacts")),
             (_("Anfragen"), self.address("requests")),
             (_("Unterlagen"), self.address("documents")),
+            (_("Verlauf"), self.address("history")),
         ]
 
     def after_giving_up(self, contact: Contact, roles: Roles) -> str:
