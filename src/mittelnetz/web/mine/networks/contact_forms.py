@@ -32,7 +32,7 @@ class SomebodyForm(PlainForm):
     )
     name = forms.CharField(
         label=_("Name"),
-        help_text=_("Nur für jemand Neues, auch bei E-Mail und Telefon."),
+        help_text=_("Name, E-Mail und Telefon nur für jemand Neues."),
         max_length=200,
         required=False,
     )
