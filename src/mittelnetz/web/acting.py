@@ -49,6 +49,12 @@ def require(request: HttpRequest, right: Right, subject: str) -> None:
         raise NotAllowed(right)
 
 
+def is_still_held(request: HttpRequest, right: Right, subject: str) -> bool:
+    """Asked anew, after a change that may have ended a role of whoever made it."""
+    person = roles_in(request).person
+    return person is not None and right.is_held_by(roles_of(person, timezone.localdate()), subject)
+
+
 def needs(right: Right, *, of: str = "") -> Callable[[View], View]:
     """Marks a view: only for those who hold the right, of the record whose id is the address's argument `of`.
 

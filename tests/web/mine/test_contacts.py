@@ -94,6 +94,12 @@ class TestEnd:
         assert (answer.status_code, answer.wsgi_request.path) == (200, "/heute/")
         assert client.get(CONTACTS).status_code == 403
 
+    def test_who_puts_the_own_entry_right_stays_in_the_workspace(self, federation, clock, at):
+        clock(at)
+        client = client_of(Person.objects.get(pk="c"))
+        answer = client.post(CONTACTS + "7001/berichtigen/", {"since": "2021-01-01", "last_day": ""})
+        assert (answer.status_code, answer["Location"]) == (303, CONTACTS)
+
     def test_what_never_was_goes_and_the_journal_remembers(self, staff):
         assert staff.post(CONTACTS + "7002/berichtigen/", {"never": "on"}).status_code == 303
         assert not Contact.objects.filter(pk=7002).exists()

@@ -36,10 +36,17 @@ class FormPage:
 
 
 def answer(
-    request: HttpRequest, form: forms.Form, page: FormPage, *, save: Callable[[], object], then: str, said: Words = ""
+    request: HttpRequest,
+    form: forms.Form,
+    page: FormPage,
+    *,
+    save: Callable[[], object],
+    then: str | Callable[[], str],
+    said: Words = "",
 ) -> HttpResponse:
     """Show the form; once it is sent and right, `save` and go to the address `then`, where `said` stands on top.
 
+    What `then` is may hang on what was saved.
     A refusal stands above the form, which keeps what was typed.
     """
     if request.method == "POST" and form.is_valid():
@@ -53,6 +60,6 @@ def answer(
             form.add_error(None, refusal.sentence)
         else:
             messages.success(request, said or _("Gespeichert."))
-            return SeeOther(then)
+            return SeeOther(then if isinstance(then, str) else then())
     context = {"form": form, "page": page, **page.context}
     return render(request, page.template, context, status=UNPROCESSABLE if form.errors else 200)

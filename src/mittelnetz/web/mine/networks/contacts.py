@@ -75,7 +75,7 @@ def end_function(request: HttpRequest, network_id: str, contact_id: int) -> Http
         save=lambda: end_contact(
             contact=contact, on=form.first_day_without, actor=actor_in(request), at=timezone.now()
         ),
-        then=space.after_giving_up(contact, roles_in(request)),
+        then=lambda: space.after_giving_up(request),
         said=_("Das Ende ist eingetragen."),
     )
 
@@ -100,7 +100,7 @@ def correct_function(request: HttpRequest, network_id: str, contact_id: int) -> 
             space, titled(gettext("Eintrag berichtigen: %(function)s, %(name)s"), contact), _("Berichtigen"), form.LEAD
         ),
         save=correct,
-        then=space.after_giving_up(contact, roles_in(request)),
+        then=lambda: space.after_giving_up(request),
     )
 
 

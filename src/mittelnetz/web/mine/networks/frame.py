@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from mittelnetz.access.roles import Roles
-from mittelnetz.register.models import Contact, Network
+from mittelnetz.access import networks
+from mittelnetz.register.models import Network
+from mittelnetz.web.acting import is_still_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,9 @@ class Workspace:
             (_("Verlauf"), self.address("history")),
         ]
 
-    def after_giving_up(self, contact: Contact, roles: Roles) -> str:
+    def after_giving_up(self, request: HttpRequest) -> str:
         """Where to go on, for perhaps one's own function has just ended, and the right to this workspace with it."""
-        is_own = roles.person is not None and contact.person_id == roles.person.pk
-        return reverse("desk") if is_own else self.address("contacts")
+        return self.address("contacts") if is_still_held(request, networks.EDIT, self.network.pk) else reverse("desk")
 
     def address(self, page: str, **arguments: object) -> str:
         return reverse(f"mine:{page}", kwargs={"network_id": self.network.pk, **arguments})

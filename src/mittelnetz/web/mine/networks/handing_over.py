@@ -10,7 +10,7 @@ from mittelnetz.access import networks
 from mittelnetz.core.settings import settings_on
 from mittelnetz.register.actions.handing_over import hand_over_contact
 from mittelnetz.register.queries.open_matters import open_matters
-from mittelnetz.web.acting import actor_in, needs, roles_in
+from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.networks.contact_forms import HandOverForm
 from mittelnetz.web.mine.networks.contacts import contact_in, titled
 from mittelnetz.web.mine.networks.frame import Workspace
@@ -44,6 +44,6 @@ def hand_over(request: HttpRequest, network_id: str, contact_id: int) -> HttpRes
             actor=actor_in(request),
             at=timezone.now(),
         ),
-        then=space.after_giving_up(contact, roles_in(request)),
+        then=lambda: space.after_giving_up(request),
         said=_("Die Übergabe ist eingetragen."),
     )
