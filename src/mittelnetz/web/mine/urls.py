@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.mine.networks import contacts, documents, handing_over, history, partner_answers, partners, pauses, profile, requests
+from mittelnetz.web.mine.networks import (
+    contacts,
+    documents,
+    handing_over,
+    history,
+    partner_answers,
+    partners,
+    pauses,
+    profile,
+    requests,
+)
 from mittelnetz.web.mine.organisations import entry, memberships
 
 _NETWORK = [

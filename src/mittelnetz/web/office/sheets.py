@@ -50,7 +50,7 @@ class UploadForm(PlainForm):
         help_text=_("XLSX oder CSV, höchstens 5 MB und 20.000 Zeilen. Die erste Zeile enthält die Überschriften."),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-        error_messages={"required": _("Es kam keine Datei an. Bitte wählen Sie eine von höchstens 5 MB.")},
+        error_messages={"required": _("Bitte wählen Sie eine Datei aus.")},
     )
 
 
