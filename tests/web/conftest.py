@@ -23,6 +23,7 @@ from mittelnetz.people.words import Role
 from mittelnetz.register.models import (
     Contact,
     Cooperation,
+    ErrorReport,
     FederationPartnership,
     FrameworkVersion,
     Nesting,
@@ -181,6 +182,9 @@ WORK_PAGES = [
     "/buero/tabellen/herunterladen/",
     f"/buero/tabellen/{SHEET}/",
     f"/buero/tabellen/{SHEET}/spalten/",
+    "/buero/",
+    "/buero/meldungen/",
+    "/buero/meldungen/?stand=erledigt",
 ]
 """For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"
@@ -251,6 +255,8 @@ def make_federation() -> None:
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
     FrameworkVersion.objects.create(id="criteria-2024", document="criteria", version="2024", since=SINCE)
     make_message(7001)
+    make_error_report(7001)
+    make_error_report(7002, settled_at=datetime(2026, 6, 16, 10, 30, tzinfo=UTC))
     make_sheet(make_staff(kammer).person)
 
 
@@ -281,6 +287,14 @@ def make_staff(organisation: Organisation) -> Account:
         Grant.objects.create(person=person, role=role, since=SINCE)
     Mandate.objects.create(person=person, organisation=organisation, since=SINCE)
     return Account.objects.create_user(STAFF, person)
+
+
+def make_error_report(number: int, **fields: Any) -> None:
+    """A visitor says that something is wrong with the page of a network."""
+    values = {"page": "/netzwerke/sauerland/", "text": "Die Nummer ist falsch.", "email": "toni@example.org"}
+    ErrorReport.objects.create(
+        pk=number, **{**values, "received_at": datetime(2026, 6, 15, 10, 30, tzinfo=UTC), **fields}
+    )
 
 
 @pytest.fixture

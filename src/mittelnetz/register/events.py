@@ -60,3 +60,4 @@ CONFIRMATION_ASKED = Event("register.confirmation_asked", is_public=False)
 ENTRY_CONFIRMED = Event("register.entry_confirmed", is_public=True)
 
 ERROR_REPORTED = Event("register.error_reported", is_public=False)
+ERROR_SETTLED = Event("register.error_settled", is_public=False)

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.refusals import Refused
 from mittelnetz.core.throttle import count_attempt
 from mittelnetz.people.actors import Actor
 from mittelnetz.register import events
@@ -26,4 +28,16 @@ def report_error(*, page: str, text: str, email: str, sender: str, actor: Actor,
         changes={"page": page},
         personal={"text": text, "email": email},
     )
+    return report
+
+
+@transaction.atomic
+def settle_error_report(*, report: ErrorReport, actor: Actor, at: datetime) -> ErrorReport:
+    """The office has dealt with it. Raises Refused where somebody has done so already."""
+    report = ErrorReport.objects.select_for_update().get(pk=report.pk)
+    if report.settled_at is not None:
+        raise Refused(_("Um diese Meldung hat sich schon jemand gekümmert. Bitte nehmen Sie die nächste."))
+    report.settled_at = at
+    report.save(update_fields=["settled_at"])
+    journal.record(events.ERROR_SETTLED, subject=f"error_reports/{report.pk}", actor=actor, at=at)
     return report

@@ -1,1 +1,1 @@
-"""The workspace of the office."""
+"""What the office does for everybody: the whole register, people, mails."""

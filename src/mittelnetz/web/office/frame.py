@@ -1,0 +1,19 @@
+"""What every page of the office shows around its content."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def tabs() -> list[tuple[str, str]]:
+    return [
+        (_("Was ansteht"), reverse("office:start")),
+        (_("Meldungen"), reverse("office:error-reports")),
+    ]
+
+
+def show(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    return render(request, template, {"tabs": tabs(), **context}, status=status)
