@@ -15,7 +15,7 @@ from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Account
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
-from mittelnetz.register.actions import contacts, networks, organisations, partnerships, ties
+from mittelnetz.register.actions import contacts, federation_partnerships, networks, organisations, partnerships, ties
 from mittelnetz.register.answers import Given
 from mittelnetz.register.models import (
     Contact,
@@ -317,11 +317,13 @@ def test_new_decision_on_intermediary_ends_the_one_before():
 def test_federation_partnership_of_two_levels_at_once():
     organisation = make_organisation()
     for level in ("national", "regional"):
-        organisations.begin_federation_partnership(organisation=organisation, level=level, since=DAY, **WHO)
+        federation_partnerships.begin_federation_partnership(organisation=organisation, level=level, since=DAY, **WHO)
     with pytest.raises(Refused, match="schon Partner"):
-        organisations.begin_federation_partnership(organisation=organisation, level="regional", since=DAY, **WHO)
+        federation_partnerships.begin_federation_partnership(
+            organisation=organisation, level="regional", since=DAY, **WHO
+        )
     row = FederationPartnership.objects.get(level="regional")
-    organisations.end_federation_partnership(partnership=row, on=date(2026, 3, 1), **WHO)
+    federation_partnerships.end_federation_partnership(partnership=row, on=date(2026, 3, 1), **WHO)
     assert changes() == {"level": "regional", "until": "2026-03-01"}
 
 

@@ -185,6 +185,19 @@ WORK_PAGES = [
     "/buero/",
     "/buero/meldungen/",
     "/buero/meldungen/?stand=erledigt",
+    "/buero/organisationen/",
+    "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
+    "/buero/organisationen/neu/",
+    "/buero/organisation/kammer/",
+    "/buero/organisation/bund/",
+    "/buero/organisation/kammer/aendern/",
+    "/buero/organisation/kammer/kennung/",
+    "/buero/organisation/kammer/uebergeordnet/",
+    "/buero/organisation/kammer/gebiet/",
+    "/buero/organisation/kammer/intermediaer/",
+    "/buero/organisation/kammer/partner/neu/",
+    "/buero/organisation/kammer/partner/7001/beenden/",
+    "/buero/organisation/kammer/partner/7001/berichtigen/",
 ]
 """For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"
@@ -217,6 +230,9 @@ def make_federation() -> None:
     berater = make_organisation("berater", name="Beratung Geheim", kind="consultancy", phone="030 999")
     ServiceArea.objects.create(organisation=kammer, region_id="05966")
     FederationPartnership.objects.create(organisation=bund, level="national", since=SINCE)
+    FederationPartnership.objects.create(
+        pk=7001, organisation=kammer, level="regional", since=date(2018, 1, 1), until=date(2019, 1, 1)
+    )
     OrganisationSource.objects.create(organisation=kammer, statement="Es gibt sie.", url="https://example.org/a")
     sauerland = make_network("sauerland", name="Netzwerk Sauerland", aims="Betriebe stärken.", approach="Zuhören.")
     cover(sauerland, "05966", "05958")

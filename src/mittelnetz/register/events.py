@@ -12,6 +12,8 @@ SERVICE_AREA_CHANGED = Event("register.service_area_changed", is_public=True)
 INTERMEDIARY_DECIDED = Event("register.intermediary_decided", is_public=True)
 FEDERATION_PARTNERSHIP_BEGUN = Event("register.federation_partnership_begun", is_public=True)
 FEDERATION_PARTNERSHIP_ENDED = Event("register.federation_partnership_ended", is_public=True)
+FEDERATION_PARTNERSHIP_CORRECTED = Event("register.federation_partnership_corrected", is_public=True)
+FEDERATION_PARTNERSHIP_STRUCK = Event("register.federation_partnership_struck", is_public=True)
 
 NETWORK_FORMED = Event("register.network_formed", is_public=True)
 NETWORK_CHANGED = Event("register.network_changed", is_public=True)

@@ -15,12 +15,7 @@ from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
 from mittelnetz.register.actions.ids import refuse_taken
-from mittelnetz.register.models import (
-    FederationPartnership,
-    IntermediaryOverride,
-    Organisation,
-    ServiceArea,
-)
+from mittelnetz.register.models import IntermediaryOverride, Organisation, ServiceArea
 
 DETAILS = frozenset({"name", "kind", "seat", "website", "phone", "address", "email"})
 
@@ -141,41 +136,6 @@ def decide_intermediary(
         personal={"reason": reason},
     )
     return override
-
-
-@transaction.atomic
-def begin_federation_partnership(
-    *, organisation: Organisation, level: str, since: date, actor: Actor, at: datetime
-) -> FederationPartnership:
-    """Make the organisation a partner of the federation. Raises Refused where it is one already."""
-    partnership = spans.begin(
-        FederationPartnership.objects.filter(organisation=organisation, level=level),
-        since=since,
-        already=_("%(name)s ist an diesem Tag schon Partner der Offensive.") % {"name": organisation.name},
-        organisation=organisation,
-        level=level,
-    )
-    _record(events.FEDERATION_PARTNERSHIP_BEGUN, organisation, actor, at, level=level, since=since.isoformat())
-    return partnership
-
-
-@transaction.atomic
-def end_federation_partnership(
-    *, partnership: FederationPartnership, on: date, actor: Actor, at: datetime
-) -> FederationPartnership:
-    """End the partnership; `on` is the first day without it."""
-    partnership = spans.end(
-        FederationPartnership.objects.filter(pk=partnership.pk), on=on, beginning_of=_("Die Partnerschaft")
-    )
-    _record(
-        events.FEDERATION_PARTNERSHIP_ENDED,
-        partnership.organisation,
-        actor,
-        at,
-        level=partnership.level,
-        until=on.isoformat(),
-    )
-    return partnership
 
 
 def _apply(organisation: Organisation, details: Mapping[str, Any]) -> set[str]:

@@ -72,6 +72,12 @@ def listed_organisations(
     return organisations
 
 
+def with_ties(organisations: "QuerySet[Organisation]", day: date) -> "QuerySet[Organisation]":
+    """Each with its `parent_name`, and in `levels_held` what kind of partner of the federation it is."""
+    held = FederationPartnership.objects.in_force(day).filter(organisation=OuterRef("pk"))
+    return organisations.annotate(parent_name=F("parent__name"), levels_held=NestedRows(held, level="level"))
+
+
 def organisations_named(text: str, *, limit: int) -> tuple[Organisation | None, list[Organisation]]:
     """Which one is meant, by its id or its whole name; else up to `limit` whose names hold all words of the text."""
     meant = Organisation.objects.filter(Q(pk=text) | Q(folded_name=fold(text)))[:limit]

@@ -1,13 +1,29 @@
 """Addresses of the office."""
 
-from django.urls import path
+from django.urls import include, path
 
 from mittelnetz.web.office import error_reports, sheets, start, tables
+from mittelnetz.web.office.organisations import entry, federation, listing, place
+
+_ORGANISATION = [
+    path("", entry.show_organisation, name="organisation"),
+    path("aendern/", entry.edit_organisation, name="edit-organisation"),
+    path("kennung/", entry.rename, name="rename-organisation"),
+    path("uebergeordnet/", place.change_parent, name="organisation-parent"),
+    path("gebiet/", place.change_area, name="organisation-area"),
+    path("intermediaer/", place.decide, name="organisation-intermediary"),
+    path("partner/neu/", federation.begin, name="begin-federation-partnership"),
+    path("partner/<int:partnership_id>/beenden/", federation.end, name="end-federation-partnership"),
+    path("partner/<int:partnership_id>/berichtigen/", federation.correct, name="correct-federation-partnership"),
+]
 
 app_name = "office"
 urlpatterns = [
     path("", start.show_start, name="start"),
     path("meldungen/", error_reports.list_error_reports, name="error-reports"),
+    path("organisationen/", listing.list_organisations, name="organisations"),
+    path("organisationen/neu/", entry.add_new, name="add-organisation"),
+    path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
     path("tabellen/", sheets.upload_sheet, name="sheets"),
     path("tabellen/herunterladen/", tables.download_table, name="download-table"),
     path("tabellen/<uuid:sheet_id>/spalten/", sheets.assign_sheet_columns, name="sheet-columns"),

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from mittelnetz.regions.models import Region
+from mittelnetz.regions.search import Match, resolve
 from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import organisations_named
 
@@ -29,3 +32,31 @@ class OrganisationField(forms.Field):
             )
         self.offers = tuple(others)
         raise forms.ValidationError(_("Welche Organisation meinen Sie? Bitte wählen Sie eine aus."))
+
+
+class RegionField(forms.Field):
+    """A region, by its official key, its full name, a postcode, or a part of a name. `offers` as with organisations."""
+
+    offers: tuple[Region, ...] = ()
+
+    def prepare_value(self, value: Any) -> Any:
+        """The name, which leads back to the region; of one that is no more, the key."""
+        if isinstance(value, Region):
+            return value.full_name if value.valid_until is None else value.key
+        return value
+
+    def to_python(self, value: Any) -> Region | None:
+        text = str(value or "").replace("\0", "").strip()
+        if not text:
+            return None
+        named = Region.objects.filter(Q(pk=text) | Q(full_name=text, valid_until=None))[:2]
+        if len(named) == 1:
+            return named[0]
+        candidates = resolve(text, MOST_OFFERED)
+        meant = {found.key for found in candidates if found.match in (Match.NAME, Match.POSTCODE)}
+        if len(meant) == 1:
+            return Region.objects.get(pk=meant.pop())
+        if not candidates:
+            raise forms.ValidationError(_("Diese Region ist nicht bekannt. Bitte prüfen Sie die Schreibweise."))
+        self.offers = tuple(Region(key=found.key, name=found.label) for found in candidates)
+        raise forms.ValidationError(_("Welche Region meinen Sie? Bitte wählen Sie eine aus."))

@@ -12,12 +12,12 @@ from mittelnetz.exchange.spreadsheets.lists import organisations_table
 from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import listed_organisations, organisation_page
 from mittelnetz.register.words import FederationLevel
-from mittelnetz.rulebook.organisations import KIND, KINDS
+from mittelnetz.rulebook.organisations import KIND
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
 from mittelnetz.web.public.moved import moved
 from mittelnetz.web.public_page import public_page
-from mittelnetz.web.templatetags.ui import spoken
+from mittelnetz.web.ui.choices import kind_choices
 from mittelnetz.web.ui.downloads import table_file
 
 
@@ -29,7 +29,7 @@ def list_organisations(request: HttpRequest) -> HttpResponse:
     context = {
         "page": list_page(request, _filtered(filters), filters),
         "filters": filters,
-        "kinds": [(kind.code, spoken(kind)) for kind in KINDS],
+        "kinds": kind_choices(),
         "laender": laender,
         "levels": FederationLevel.choices,
     }

@@ -1,0 +1,1 @@
+"""The organisations of the register, kept by the office."""
