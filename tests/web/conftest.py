@@ -188,6 +188,8 @@ WORK_PAGES = [
     "/buero/organisationen/",
     "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
     "/buero/organisationen/neu/",
+    "/buero/organisationen/auswahl/",
+    "/buero/organisationen/auswahl/?id=kammer&id=bund",
     "/buero/organisation/kammer/",
     "/buero/organisation/bund/",
     "/buero/organisation/kammer/aendern/",

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from mittelnetz.web.office import error_reports, sheets, start, tables
-from mittelnetz.web.office.organisations import entry, federation, listing, place
+from mittelnetz.web.office.organisations import bulk, entry, federation, listing, place
 
 _ORGANISATION = [
     path("", entry.show_organisation, name="organisation"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("", start.show_start, name="start"),
     path("meldungen/", error_reports.list_error_reports, name="error-reports"),
     path("organisationen/", listing.list_organisations, name="organisations"),
+    path("organisationen/auswahl/", bulk.change_selection, name="change-organisations"),
     path("organisationen/neu/", entry.add_new, name="add-organisation"),
     path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
     path("tabellen/", sheets.upload_sheet, name="sheets"),

@@ -130,12 +130,12 @@ def since(value: date | None) -> str:
 @register.filter
 def span(row: PeriodModel) -> str:
     """From when to when, both days included; nothing where neither is known."""
-    last = row.until - timedelta(days=1) if row.until else None
-    if row.since and last:
-        return format_html(gettext("vom {first} bis zum {last}"), first=day(row.since), last=day(last))
-    if last:
-        return format_html(gettext("bis zum {last}"), last=day(last))
-    return since(row.since)
+    if row.until is None:
+        return since(row.since)
+    if row.since is None:
+        return ending(row.until)
+    last = row.until - timedelta(days=1)
+    return format_html(gettext("vom {first} bis zum {last}"), first=day(row.since), last=day(last))
 
 
 @register.filter
@@ -150,6 +150,12 @@ def resting(period: Period) -> str:
 def starting(value: date) -> str:
     """From which day on, where that day is still to come."""
     return format_html(gettext("ab dem {day}"), day=day(value))
+
+
+@register.filter
+def ending(until: date) -> str:
+    """Up to which day, that one included; `until` is the first day after it."""
+    return format_html(gettext("bis zum {last}"), last=day(until - timedelta(days=1)))
 
 
 @register.filter

@@ -1,10 +1,16 @@
 """All organisations, with what the office needs to know of each, to look for one or to change many."""
 
+from datetime import date
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from mittelnetz.access.office import KEEP_REGISTER
+from mittelnetz.register.actions.bulk import MOST_AT_ONCE
+from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import listed_organisations, with_ties
 from mittelnetz.register.words import FederationLevel
 from mittelnetz.rulebook.organisations import KIND
@@ -17,21 +23,31 @@ from mittelnetz.web.ui.choices import kind_choices
 @require_safe
 @needs(KEEP_REGISTER)
 def list_organisations(request: HttpRequest) -> HttpResponse:
-    today, laender = timezone.localdate(), land_choices()
-    filters = {
-        "suche": text_from(request, "suche"),
-        "art": choice_from(request, "art", KIND),
-        "land": choice_from(request, "land", dict(laender)),
-        "partner": choice_from(request, "partner", FederationLevel.values),
-    }
-    organisations = listed_organisations(
-        day=today, search=filters["suche"], kind=filters["art"], land=filters["land"], partner=filters["partner"]
-    )
+    today = timezone.localdate()
+    organisations, filters = chosen_organisations(request, today)
+    chosen = {name: value for name, value in filters.items() if value}
+    number = organisations.count()
     context = {
         "page": list_page(request, with_ties(organisations, today), filters),
         "filters": filters,
+        "number": number,
+        "all_of_them": urlencode({**chosen, "alle": "1"}) if chosen and number <= MOST_AT_ONCE else "",
         "kinds": kind_choices(),
-        "laender": laender,
+        "laender": land_choices(),
         "levels": FederationLevel.choices,
     }
     return show(request, "office/organisations/list.html", context)
+
+
+def chosen_organisations(request: HttpRequest, day: date) -> tuple["QuerySet[Organisation]", dict[str, str]]:
+    """Those that the filters in the address leave, and the filters."""
+    filters = {
+        "suche": text_from(request, "suche"),
+        "art": choice_from(request, "art", KIND),
+        "land": choice_from(request, "land", dict(land_choices())),
+        "partner": choice_from(request, "partner", FederationLevel.values),
+    }
+    organisations = listed_organisations(
+        day=day, search=filters["suche"], kind=filters["art"], land=filters["land"], partner=filters["partner"]
+    )
+    return organisations, filters
