@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.conftest import PAGES, WORK_PAGES
+from tests.web.conftest import PAGES
 
 pytestmark = pytest.mark.browser
 A4 = 718  # pixels between margins of 1 cm
@@ -27,7 +27,7 @@ PALE_LINKS = """[...document.links].filter((link) => {
 }).map((link) => link.outerHTML)"""
 
 
-@pytest.mark.parametrize("page", [*PAGES, *WORK_PAGES])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_can_be_printed(open_page, page):
     shown = open_page(page, width=A4, color_scheme="dark")
     on_screen = shown.evaluate(TEXTS, ON_SCREEN_ONLY)

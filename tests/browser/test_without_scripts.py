@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import PAGES, WORK_PAGES
+from tests.web.conftest import PAGES
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("page", [*PAGES, *WORK_PAGES])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_the_same_without_scripts(open_page, page):
     texts = [open_page(page, java_script_enabled=enabled).locator("body").inner_text() for enabled in (True, False)]
     assert texts[0] == texts[1]
