@@ -18,7 +18,7 @@ from mittelnetz.register.words import ContactFunction
 class DemoRole(TextChoices):
     COORDINATION = "coordination", _("als Koordination ansehen")
     MODERATION = "moderation", _("als Moderation ansehen")
-    REPRESENTATIVE = "representative", _("als Vertretung eines Partners ansehen")
+    REPRESENTATIVE = "representative", _("als Vertretung ansehen")
     TRANSFER_GROUP = "transfer_group", _("als AG Transfer ansehen")
     STEERING_GROUP = "steering_group", _("als Leitungskreis ansehen")
     PLENUM = "plenum", _("als Plenum ansehen")
