@@ -33,7 +33,9 @@ def test_one_signs_in_with_the_account_of_another_house(both, browser):
     page.goto("/anmelden/")
     page.locator("button[value='coordination']").click()  # opens the account
     page.wait_for_url("**/heute/")
+    page.goto("/konto/")
     page.get_by_role("button", name="Abmelden").click()
+    page.wait_for_url(f"{site}/")
     page.goto("/anmelden/")
     page.get_by_role("button", name="Mit Verbandskonto anmelden").click()
     page.wait_for_url(f"{provider}/sign-in/**")
