@@ -1,5 +1,6 @@
 """What kind of file some bytes are, whatever its name says. Only kinds that a browser runs nothing of are known."""
 
+import lzma
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -27,7 +28,10 @@ FILE_KINDS = {kind.code: kind for kind in (PDF, PNG, JPEG, ODT, DOCX, XLSX)}
 _SIGNS = ((b"%PDF-", PDF), (b"\x89PNG\r\n\x1a\n", PNG), (b"\xff\xd8\xff", JPEG))
 _MAIN_PARTS = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX))
 _ARCHIVE = b"PK\x03\x04"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What `zipfile` raises for an archive that is damaged, has a password, or is packed in a way of its own."""
 
 
 def kind_of(content: bytes) -> FileKind | None:
@@ -35,7 +39,7 @@ def kind_of(content: bytes) -> FileKind | None:
     if content.startswith(_ARCHIVE):
         try:
             return _kind_of_archive(content)
-        except _BROKEN:
+        except BROKEN_ARCHIVE:
             return None
     kind = next((kind for sign, kind in _SIGNS if content.startswith(sign)), None)
     return None if zipfile.is_zipfile(BytesIO(content)) else kind

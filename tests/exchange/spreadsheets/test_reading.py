@@ -100,6 +100,17 @@ def _lying_bomb() -> bytes:
     return bytes(content)
 
 
+def _damaged(packed: int) -> bytes:
+    """A file whose first part is packed in this way, and its bytes are nonsense."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", packed) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>" * 500)
+    content = bytearray(file.getvalue())
+    begin = content.index(b"xl/workbook.xml") + len(b"xl/workbook.xml") + 9  # behind what LZMA says of itself
+    content[begin : begin + 9] = b"\xff" * 9
+    return bytes(content)
+
+
 def _protected() -> bytes:
     content = bytearray(xlsx(["Name"]))
     with zipfile.ZipFile(io.BytesIO(bytes(content))) as archive:
@@ -123,6 +134,8 @@ BAD = {
         lambda: with_part(xlsx(["Name"]), "xl/workbook.xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]><workbook/>"),
         "beschädigt",
     ),
+    "damaged bytes": (lambda: _damaged(zipfile.ZIP_DEFLATED), "beschädigt"),
+    "damaged bytes, packed in an unusual way": (lambda: _damaged(zipfile.ZIP_LZMA), "beschädigt"),
     "a part with a password": (_protected, "beschädigt"),
     "an archive of something else": (lambda: _zip("word/document.xml"), "keine XLSX-Datei"),
     "half a file": (lambda: xlsx(["Name"])[:-400], "beschädigt"),

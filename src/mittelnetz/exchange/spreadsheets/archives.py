@@ -5,6 +5,7 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 
+from mittelnetz.core.file_kinds import BROKEN_ARCHIVE
 from mittelnetz.core.refusals import Refused
 
 MOST_BYTES = 60 * 2**20
@@ -33,8 +34,8 @@ def refuse_hostile_archive(content: bytes) -> None:
             if any(part.file_size > MOST_BYTES_OF_STYLES for part in texts if not _is_read_in_parts(part.filename)):
                 raise _too_large()
             _refuse_many_tags(archive, texts)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise broken() from error  # among them: parts with a password, or packed in an unknown way
+    except BROKEN_ARCHIVE as error:
+        raise broken() from error
 
 
 def broken() -> Refused:
