@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mittelnetz.core import guards, journal
 from mittelnetz.core.journal import Event
-from mittelnetz.core.models import Entry, Head, PersonalPart
+from mittelnetz.core.models import Entry, Head, PersonalPart, SettingValue
 
 pytestmark = pytest.mark.django_db
 
@@ -113,6 +114,28 @@ def test_an_action_that_fails_leaves_no_entry(committed_db, actor, at):
         fail_at_the_end()
     assert journal.verify() == journal.Verification(count=0, head="0" * 64, problems=[])
     assert journal.public_revision() == 0
+
+
+def test_a_preview_leaves_neither_change_nor_entry(committed_db, actor, at):
+    """Nor does it hold the head of the chain, for which all others would wait."""
+    with journal.preview():
+        SettingValue.objects.create(key="example_data", value=True)
+        with CaptureQueriesContext(connection) as statements:
+            journal.record(TOLD, subject="x/1", actor=actor, at=at)
+        assert SettingValue.objects.exists()
+        assert len(statements) == 0
+    assert not SettingValue.objects.exists()
+    with transaction.atomic():
+        journal.record(TOLD, subject="x/1", actor=actor, at=at)
+    assert Entry.objects.count() == journal.public_revision() == 1
+
+
+def test_a_preview_that_fails_is_over(committed_db, actor, at):
+    with pytest.raises(LookupError), journal.preview():
+        raise LookupError
+    with transaction.atomic():
+        journal.record(TOLD, subject="x/1", actor=actor, at=at)
+    assert Entry.objects.exists()
 
 
 class TestPersonalPart:

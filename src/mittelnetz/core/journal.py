@@ -8,11 +8,13 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
 
 from mittelnetz.core import guards
@@ -41,6 +43,21 @@ class Acting(Protocol):
     def on_behalf_of(self) -> str: ...
 
 
+_is_preview: ContextVar[bool] = ContextVar("is_preview", default=False)
+
+
+@contextmanager
+def preview() -> Iterator[None]:
+    """What actions do inside is undone at the end, and they write no entries: nobody waits for the chain's head."""
+    before = _is_preview.set(True)
+    try:
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+    finally:
+        _is_preview.reset(before)
+
+
 def record(
     event: Event,
     *,
@@ -49,13 +66,16 @@ def record(
     at: datetime,
     changes: Mapping[str, Any] | None = None,
     personal: Mapping[str, Any] | None = None,
-) -> Entry:
+) -> Entry | None:
     """Write one entry as the last step of an action, inside its transaction, and raise the public revision.
 
+    None in a preview, which is undone anyway.
     `changes` must hold no names and no free text about people; those go into `personal`, which can be erased.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("a journal entry belongs into the transaction of its action")
+    if _is_preview.get():
+        return None
     salt = secrets.token_hex(32) if personal else ""
     content = canonical(personal) if personal else ""
     if event.is_public:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from mittelnetz.core import journal
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actors import Actor
 from mittelnetz.register.actions.federation_partnerships import (
@@ -65,10 +66,8 @@ def change_many(*, ids: Collection[str], change: Change, actor: Actor, at: datet
 
 def preview_many(*, ids: Collection[str], change: Change, actor: Actor, at: datetime) -> list[Outcome]:
     """What `change_many` would do, by name; nothing of it stays."""
-    with transaction.atomic():
-        outcomes = _change_each(ids, change, actor, at)
-        transaction.set_rollback(True)
-    return outcomes
+    with journal.preview():
+        return _change_each(ids, change, actor, at)
 
 
 def _change_each(ids: Collection[str], change: Change, actor: Actor, at: datetime) -> list[Outcome]:
