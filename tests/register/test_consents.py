@@ -1,7 +1,7 @@
 """Consent and acknowledgement: asking for them, giving them, and what the journal can prove."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -75,10 +75,21 @@ def test_consent_that_comes_with_a_new_partner_is_an_answer():
     assert partnerships.begin_partnership(**who, listed=True, **WHO).listing_answered_on == DAY
 
 
+def test_nobody_has_answered_on_a_day_that_is_still_to_come(partnership, version):
+    tomorrow = Given(DAY + timedelta(days=1))
+    known = {"partnership": partnership, "document": "criteria", "version": "2024"}
+    with pytest.raises(Refused, match="in der Zukunft"):
+        partnerships.acknowledge_framework(**known, given=tomorrow, **WHO)
+    with pytest.raises(Refused, match="in der Zukunft"):
+        partnerships.change_listing(partnership=partnership, listed=True, given=tomorrow, **WHO)
+    assert not Entry.objects.exists()
+
+
 def test_acknowledging_the_same_version_twice_changes_nothing(partnership, version):
     known = {"partnership": partnership, "document": "criteria", "version": "2024"}
     first = partnerships.acknowledge_framework(**known, given=Given(DAY, "framework-1"), **WHO)
-    second = partnerships.acknowledge_framework(**known, given=Given(date(2026, 5, 1)), **WHO)
+    later = WHO | {"at": datetime(2026, 5, 1, 10, tzinfo=UTC)}
+    second = partnerships.acknowledge_framework(**known, given=Given(date(2026, 5, 1)), **later)
     assert first == second
     assert first.acknowledged_on == DAY
     assert Entry.objects.count() == 1

@@ -1,8 +1,13 @@
 """How somebody's word came to us. Consent that cannot be proved is none, so the journal keeps it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from django.utils.translation import gettext as _
+
+from mittelnetz.core.periods import day_of
+from mittelnetz.core.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,11 @@ class Given:
     on: date
     wording: str = ""
     name: str = ""
+
+    def refuse_future(self, at: datetime) -> None:
+        """Raises Refused where the day of the answer is still to come."""
+        if self.on > day_of(at):
+            raise Refused(_("Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum."))
 
     @property
     def changes(self) -> dict[str, Any]:

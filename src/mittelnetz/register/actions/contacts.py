@@ -73,18 +73,17 @@ def end_contact(*, contact: Contact, on: date, actor: Actor, at: datetime) -> Co
 @transaction.atomic
 def correct_contact(*, contact: Contact, since: date | None, until: date | None, actor: Actor, at: datetime) -> Contact:
     """Put right days that were entered wrongly; `until` is the first day without the function."""
-    before = spans.days(contact)
     same = Contact.objects.filter(network=contact.network_id, person=contact.person_id, function=contact.function)
-    row = spans.correct(Contact.objects.filter(pk=contact.pk), same, since=since, until=until)
-    _record(events.CONTACT_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    row, changes = spans.correct(Contact.objects.filter(pk=contact.pk), same, since=since, until=until)
+    _record(events.CONTACT_CORRECTED, row, actor, at, **changes)
     return row
 
 
 @transaction.atomic
 def strike_contact(*, contact: Contact, actor: Actor, at: datetime) -> None:
     """Take away a function that the person never held. That it was entered, the journal keeps."""
-    _record(events.CONTACT_STRUCK, contact, actor, at, days=spans.days(contact))
-    contact.delete()
+    row, changes = spans.strike(Contact.objects.filter(pk=contact.pk))
+    _record(events.CONTACT_STRUCK, row, actor, at, **changes)
 
 
 @transaction.atomic
@@ -93,6 +92,7 @@ def change_showing(*, contact: Contact, shown: bool, given: Given, actor: Actor,
 
     To say the same again changes nothing.
     """
+    given.refuse_future(at)
     row = Contact.objects.select_for_update(of=("self",)).select_related("person").get(pk=contact.pk)
     if row.shown == shown and row.showing_answered_on is not None:
         return row

@@ -44,19 +44,18 @@ def correct_federation_partnership(
     *, partnership: FederationPartnership, since: date | None, until: date | None, actor: Actor, at: datetime
 ) -> FederationPartnership:
     """Put right days that were entered wrongly; `until` is the first day without it."""
-    before = spans.days(partnership)
     rows = FederationPartnership.objects.filter(pk=partnership.pk)
     same = FederationPartnership.objects.filter(organisation=partnership.organisation_id, level=partnership.level)
-    row = spans.correct(rows, same, since=since, until=until)
-    _record(events.FEDERATION_PARTNERSHIP_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    row, changes = spans.correct(rows, same, since=since, until=until)
+    _record(events.FEDERATION_PARTNERSHIP_CORRECTED, row, actor, at, **changes)
     return row
 
 
 @transaction.atomic
 def strike_federation_partnership(*, partnership: FederationPartnership, actor: Actor, at: datetime) -> None:
     """Take away a partnership that never was. That it was entered, the journal keeps."""
-    _record(events.FEDERATION_PARTNERSHIP_STRUCK, partnership, actor, at, days=spans.days(partnership))
-    partnership.delete()
+    row, changes = spans.strike(FederationPartnership.objects.filter(pk=partnership.pk))
+    _record(events.FEDERATION_PARTNERSHIP_STRUCK, row, actor, at, **changes)
 
 
 def _record(

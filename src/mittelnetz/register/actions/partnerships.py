@@ -59,18 +59,17 @@ def correct_partnership(
     *, partnership: Partnership, since: date | None, until: date | None, actor: Actor, at: datetime
 ) -> Partnership:
     """Put right days that were entered wrongly; `until` is the first day on which it is no partner any more."""
-    before = spans.days(partnership)
     same = Partnership.objects.filter(network=partnership.network_id, organisation=partnership.organisation_id)
-    row = spans.correct(Partnership.objects.filter(pk=partnership.pk), same, since=since, until=until)
-    _record(events.PARTNERSHIP_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    row, changes = spans.correct(Partnership.objects.filter(pk=partnership.pk), same, since=since, until=until)
+    _record(events.PARTNERSHIP_CORRECTED, row, actor, at, **changes)
     return row
 
 
 @transaction.atomic
 def strike_partnership(*, partnership: Partnership, actor: Actor, at: datetime) -> None:
     """Take away a partnership that never was. That it was entered, the journal keeps."""
-    _record(events.PARTNERSHIP_STRUCK, partnership, actor, at, days=spans.days(partnership))
-    partnership.delete()
+    row, changes = spans.strike(Partnership.objects.filter(pk=partnership.pk))
+    _record(events.PARTNERSHIP_STRUCK, row, actor, at, **changes)
 
 
 @transaction.atomic
@@ -79,6 +78,7 @@ def change_listing(*, partnership: Partnership, listed: bool, given: Given, acto
 
     Taking it back is possible also when the partnership has ended: pages that look back name partners, too.
     """
+    given.refuse_future(at)
     row = Partnership.objects.select_for_update().get(pk=partnership.pk)
     if row.listed == listed and row.listing_answered_on is not None:
         return row
@@ -106,6 +106,7 @@ def acknowledge_framework(
 
     Raises Refused where the version is not in force on the day of the answer, or the partnership has ended.
     """
+    given.refuse_future(at)
     row = Partnership.objects.select_for_update().get(pk=partnership.pk)
     known = row.acknowledgements.filter(document=document, version=version).first()
     if known:

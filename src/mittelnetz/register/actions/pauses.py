@@ -41,18 +41,17 @@ def end_pause(*, pause: Pause, on: date, actor: Actor, at: datetime) -> Pause:
 @transaction.atomic
 def correct_pause(*, pause: Pause, since: date | None, until: date | None, actor: Actor, at: datetime) -> Pause:
     """Put right days that were entered wrongly."""
-    before = spans.days(pause)
     same = Pause.objects.filter(network=pause.network_id)
-    row = spans.correct(Pause.objects.filter(pk=pause.pk), same, since=since, until=until)
-    _record(events.PAUSE_CORRECTED, row, actor, at, before=before, after=spans.days(row))
+    row, changes = spans.correct(Pause.objects.filter(pk=pause.pk), same, since=since, until=until)
+    _record(events.PAUSE_CORRECTED, row, actor, at, **changes)
     return row
 
 
 @transaction.atomic
 def strike_pause(*, pause: Pause, actor: Actor, at: datetime) -> None:
     """Take away a pause that never was, and what was written about it."""
-    _record(events.PAUSE_STRUCK, pause, actor, at, days=spans.days(pause))
-    pause.delete()
+    row, changes = spans.strike(Pause.objects.filter(pk=pause.pk))
+    _record(events.PAUSE_STRUCK, row, actor, at, **changes)
 
 
 def _record(

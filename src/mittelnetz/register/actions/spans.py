@@ -1,7 +1,7 @@
 """How everything that has a time begins and ends. "No longer" never overwrites: a row gets its last day."""
 
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
@@ -51,10 +51,13 @@ def end(rows: "QuerySet[Row]", *, on: date, beginning_of: str) -> Row:
     return row
 
 
-def correct(rows: "QuerySet[Row]", same: "QuerySet[Row]", *, since: date | None, until: date | None) -> Row:
+def correct(
+    rows: "QuerySet[Row]", same: "QuerySet[Row]", *, since: date | None, until: date | None
+) -> tuple[Row, dict[str, Any]]:
     """Put right what was entered wrongly in the one row of `rows`; locks it. `same`: all rows of the same thing.
 
-    Raises Refused where it would end before it begins, or overlap another one.
+    With the row comes what the journal is to know. Raises Refused where it would end before it begins, or overlap
+    another one.
     """
     row = rows.select_for_update().get()
     if since is not None and until is not None and until <= since:
@@ -62,9 +65,17 @@ def correct(rows: "QuerySet[Row]", same: "QuerySet[Row]", *, since: date | None,
     corrected = Period(since, until)
     if any(other.period.overlaps(corrected) for other in same.exclude(pk=row.pk)):
         raise Refused(_("Für diese Zeit gibt es schon einen Eintrag. Bitte prüfen Sie die beiden Tage."))
+    before = days(row)
     row.since, row.until = since, until
     row.save(update_fields=["since", "until"])
-    return row
+    return row, {"before": before, "after": days(row)}
+
+
+def strike(rows: "QuerySet[Row]") -> tuple[Row, dict[str, Any]]:
+    """Take away the one row of `rows`, for it never was; locks it. With it comes what the journal is to know."""
+    row = rows.select_for_update().get()
+    row.delete()
+    return row, {"days": days(row)}
 
 
 def days(row: PeriodModel) -> list[str | None]:

@@ -3,6 +3,7 @@
 People name the last day on which something holds; the register keeps the first day on which it does not.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +17,18 @@ from mittelnetz.web.ui.forms import DayField, PlainForm
 _ONE_DAY = timedelta(days=1)
 
 
+class SpanForm(PlainForm):
+    """From when to when, as far as that is known."""
+
+    since = DayField(label=_("Erster Tag"), initial=timezone.localdate)
+    last_day = DayField(label=_("Letzter Tag"), help_text=_("Leer, wenn ihn noch niemand kennt."), required=False)
+
+    @property
+    def first_day_without(self) -> date | None:
+        day: date | None = self.cleaned_data["last_day"]
+        return day + _ONE_DAY if day else None
+
+
 class EndForm(PlainForm):
     last_day = DayField(label=_("Letzter Tag"), initial=timezone.localdate)
 
@@ -25,7 +38,7 @@ class EndForm(PlainForm):
         return day + _ONE_DAY
 
 
-class CorrectionForm(PlainForm):
+class CorrectionForm(SpanForm):
     LEAD = _(
         "Das ist für Tippfehler: als wäre es von Anfang an richtig eingetragen. "
         "Hat sich wirklich etwas geändert, tragen Sie bitte ein Ende ein."
@@ -37,7 +50,9 @@ class CorrectionForm(PlainForm):
     def __init__(self, data: Any = None, *, row: PeriodModel) -> None:
         super().__init__(data, initial={"since": row.since, "last_day": row.until - _ONE_DAY if row.until else None})
 
-    @property
-    def first_day_without(self) -> date | None:
-        day: date | None = self.cleaned_data["last_day"]
-        return day + _ONE_DAY if day else None
+    def put_right(self, correct: Callable[..., object], strike: Callable[..., object], **who: Any) -> None:
+        """Call the one action or the other."""
+        if self.cleaned_data["never"]:
+            strike(**who)
+        else:
+            correct(**who, since=self.cleaned_data["since"], until=self.first_day_without)

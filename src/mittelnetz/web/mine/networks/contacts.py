@@ -85,21 +85,15 @@ def end_function(request: HttpRequest, network_id: str, contact_id: int) -> Http
 def correct_function(request: HttpRequest, network_id: str, contact_id: int) -> HttpResponse:
     space, contact = workspace(network_id), contact_in(network_id, contact_id)
     form = CorrectionForm(request.POST or None, row=contact)
-
-    def correct() -> None:
-        who: dict[str, Any] = {"contact": contact, "actor": actor_in(request), "at": timezone.now()}
-        if form.cleaned_data["never"]:
-            strike_contact(**who)
-        else:
-            correct_contact(**who, since=form.cleaned_data["since"], until=form.first_day_without)
-
     return answer(
         request,
         form,
         page(
             space, titled(gettext("Eintrag berichtigen: %(function)s, %(name)s"), contact), _("Berichtigen"), form.LEAD
         ),
-        save=correct,
+        save=lambda: form.put_right(
+            correct_contact, strike_contact, contact=contact, actor=actor_in(request), at=timezone.now()
+        ),
         then=lambda: space.after_giving_up(request),
     )
 

@@ -3,10 +3,8 @@
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,12 +17,14 @@ from mittelnetz.people.actors import Actor
 from mittelnetz.register.actions.asking import ask_partner_for_consent, ask_partner_to_acknowledge
 from mittelnetz.register.actions.partnerships import acknowledge_framework, change_listing
 from mittelnetz.register.answers import Given
-from mittelnetz.register.models import FrameworkVersion, Partnership
+from mittelnetz.register.models import FrameworkVersion
 from mittelnetz.register.queries.acknowledgements import missing_versions
 from mittelnetz.register.words import Answer
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.networks.frame import workspace
-from mittelnetz.web.ui.form_page import FormPage, SeeOther, answer
+from mittelnetz.web.mine.networks.partners import partnership_in
+from mittelnetz.web.ui.buttons import press
+from mittelnetz.web.ui.form_page import FormPage, answer
 from mittelnetz.web.ui.forms import DayField, PlainForm
 
 
@@ -53,7 +53,7 @@ class PassedOnForm(PlainForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(networks.EDIT, of="network_id")
 def show_answers(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
-    space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
+    space, partnership = workspace(network_id), partnership_in(network_id, partnership_id)
     today = timezone.localdate()
     missing = missing_versions([partnership], today)[partnership.pk]
     form = PassedOnForm(request.POST or None, missing=missing)
@@ -68,8 +68,6 @@ def show_answers(request: HttpRequest, network_id: str, partnership_id: int) -> 
             "actor": Actor(actor_in(request).reference, organisation),
             "at": timezone.now(),
         }
-        if given.on > today:
-            raise Refused(gettext("Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum."))
         if said := form.cleaned_data["listed"]:
             change_listing(listed=said == Answer.YES, **who)
         for row in missing:
@@ -93,21 +91,13 @@ def show_answers(request: HttpRequest, network_id: str, partnership_id: int) -> 
 @require_POST
 @needs(networks.EDIT, of="network_id")
 def ask_partner(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
-    space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
-    ask = ask_partner_to_acknowledge if request.POST.get("what") == "framework" else ask_partner_for_consent
-    if not reachable_organisations(timezone.localdate()).filter(pk=partnership.organisation_id).exists():
-        messages.warning(
-            request, _("Per Mail kann der Partner nicht gefragt werden. Tragen Sie ein, was er Ihnen sagt.")
-        )
-    else:
-        try:
-            ask(partnership=partnership, actor=actor_in(request), at=timezone.now())
-        except Refused as refusal:
-            messages.warning(request, refusal.sentence)
-        else:
-            messages.success(request, _("Die Frage geht per Mail hinaus."))
-    return SeeOther(space.address("partner-answers", partnership_id=partnership.pk))
+    space, partnership = workspace(network_id), partnership_in(network_id, partnership_id)
+    action = ask_partner_to_acknowledge if request.POST.get("what") == "framework" else ask_partner_for_consent
 
+    def ask() -> None:
+        if not reachable_organisations(timezone.localdate()).filter(pk=partnership.organisation_id).exists():
+            raise Refused(gettext("Per Mail kann der Partner nicht gefragt werden. Tragen Sie ein, was er Ihnen sagt."))
+        action(partnership=partnership, actor=actor_in(request), at=timezone.now())
 
-def _partnership(network_id: str, pk: int) -> Partnership:
-    return get_object_or_404(Partnership.objects.select_related("organisation"), pk=pk, network=network_id)
+    here = space.address("partner-answers", partnership_id=partnership.pk)
+    return press(request, ask, then=here, said=_("Die Frage geht per Mail hinaus."))

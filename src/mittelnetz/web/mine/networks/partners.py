@@ -71,7 +71,7 @@ def add_partner(request: HttpRequest, network_id: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(networks.EDIT, of="network_id")
 def end_partner(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
-    space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
+    space, partnership = workspace(network_id), partnership_in(network_id, partnership_id)
     form = EndForm(request.POST or None)
     title = gettext("Partnerschaft beenden: %(name)s") % {"name": partnership.organisation.name}
     lead = _("Der Partner bleibt im Verlauf des Netzwerks. Was bisher war, ändert sich nicht.")
@@ -90,23 +90,22 @@ def end_partner(request: HttpRequest, network_id: str, partnership_id: int) -> H
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(networks.EDIT, of="network_id")
 def correct_partner(request: HttpRequest, network_id: str, partnership_id: int) -> HttpResponse:
-    space, partnership = workspace(network_id), _partnership(network_id, partnership_id)
+    space, partnership = workspace(network_id), partnership_in(network_id, partnership_id)
     form = CorrectionForm(request.POST or None, row=partnership)
     title = gettext("Eintrag berichtigen: %(name)s") % {"name": partnership.organisation.name}
 
-    def correct() -> None:
-        who: dict[str, Any] = {"partnership": partnership, "actor": actor_in(request), "at": timezone.now()}
-        if form.cleaned_data["never"]:
-            strike_partnership(**who)
-        else:
-            correct_partnership(**who, since=form.cleaned_data["since"], until=form.first_day_without)
-
     return answer(
-        request, form, _page(space, title, _("Berichtigen"), form.LEAD), save=correct, then=space.address("partners")
+        request,
+        form,
+        _page(space, title, _("Berichtigen"), form.LEAD),
+        save=lambda: form.put_right(
+            correct_partnership, strike_partnership, partnership=partnership, actor=actor_in(request), at=timezone.now()
+        ),
+        then=space.address("partners"),
     )
 
 
-def _partnership(network_id: str, pk: int) -> Partnership:
+def partnership_in(network_id: str, pk: int) -> Partnership:
     return get_object_or_404(Partnership.objects.select_related("organisation"), pk=pk, network=network_id)
 
 

@@ -1,6 +1,5 @@
 """A network notes that it rests for a time."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,21 +14,14 @@ from mittelnetz.register.models import Pause
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.networks.frame import Workspace, workspace
 from mittelnetz.web.ui.form_page import FormPage, answer
-from mittelnetz.web.ui.forms import DayField, PlainForm, TextField
-from mittelnetz.web.ui.periods import CorrectionForm, EndForm
+from mittelnetz.web.ui.forms import TextField
+from mittelnetz.web.ui.periods import CorrectionForm, EndForm, SpanForm
 
 
-class PauseForm(PlainForm):
-    since = DayField(label=_("Erster Tag"), initial=timezone.localdate)
-    last_day = DayField(label=_("Letzter Tag"), help_text=_("Leer, wenn ihn noch niemand kennt."), required=False)
+class PauseForm(SpanForm):
     reason = TextField(
         label=_("Grund"), help_text=_("Das lesen nur Sie, die AG Transfer und die Geschäftsstelle."), required=False
     )
-
-    @property
-    def first_day_without(self) -> date | None:
-        day: date | None = self.cleaned_data["last_day"]
-        return day + timedelta(days=1) if day else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,15 +68,14 @@ def edit_pause(request: HttpRequest, network_id: str, pause_id: int) -> HttpResp
     space, pause = workspace(network_id), _pause(network_id, pause_id)
     form = CorrectionForm(request.POST or None, row=pause)
 
-    def correct() -> None:
-        who: dict[str, Any] = {"pause": pause, "actor": actor_in(request), "at": timezone.now()}
-        if form.cleaned_data["never"]:
-            strike_pause(**who)
-        else:
-            correct_pause(**who, since=form.cleaned_data["since"], until=form.first_day_without)
-
     return answer(
-        request, form, _page(space, _("Pause berichtigen"), _("Berichtigen"), form.LEAD), save=correct, then=space.url
+        request,
+        form,
+        _page(space, _("Pause berichtigen"), _("Berichtigen"), form.LEAD),
+        save=lambda: form.put_right(
+            correct_pause, strike_pause, pause=pause, actor=actor_in(request), at=timezone.now()
+        ),
+        then=space.url,
     )
 
 

@@ -1,7 +1,5 @@
 """An organisation's time as a partner of the federation: it begins, it ends, or it was entered wrongly."""
 
-from typing import Any
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -75,16 +73,19 @@ def end(request: HttpRequest, organisation_id: str, partnership_id: int) -> Http
 def correct(request: HttpRequest, organisation_id: str, partnership_id: int) -> HttpResponse:
     organisation, partnership = organisation_of(organisation_id), _partnership(organisation_id, partnership_id)
     form = CorrectionForm(request.POST or None, row=partnership)
-
-    def put_right() -> None:
-        who: dict[str, Any] = {"partnership": partnership, "actor": actor_in(request), "at": timezone.now()}
-        if form.cleaned_data["never"]:
-            strike_federation_partnership(**who)
-        else:
-            correct_federation_partnership(**who, since=form.cleaned_data["since"], until=form.first_day_without)
-
-    page = form_page(organisation, _("Partnerschaft mit der Offensive berichtigen"), form.LEAD, _("Berichtigen"))
-    return answer(request, form, page, save=put_right, then=address(organisation_id))
+    return answer(
+        request,
+        form,
+        form_page(organisation, _("Partnerschaft mit der Offensive berichtigen"), form.LEAD, _("Berichtigen")),
+        save=lambda: form.put_right(
+            correct_federation_partnership,
+            strike_federation_partnership,
+            partnership=partnership,
+            actor=actor_in(request),
+            at=timezone.now(),
+        ),
+        then=address(organisation_id),
+    )
 
 
 def _partnership(organisation_id: str, pk: int) -> FederationPartnership:
