@@ -35,12 +35,15 @@ def roles_in(request: HttpRequest) -> Roles:
     return known
 
 
-def actor_in(request: HttpRequest, *, on_behalf_of: Person | None = None) -> Actor:
-    """The signed-in person, who may act for somebody without an account."""
+def person_in(request: HttpRequest) -> Person:
     person = roles_in(request).person
     if person is None:
         raise PermissionDenied
-    return Actor.person(person, on_behalf_of=on_behalf_of if on_behalf_of != person else None)
+    return person
+
+
+def actor_in(request: HttpRequest) -> Actor:
+    return Actor.person(person_in(request))
 
 
 def require(request: HttpRequest, right: Right, subject: str) -> None:

@@ -24,9 +24,3 @@ def partner_organisations(network_id: str, day: date) -> "QuerySet[Organisation]
     """The network's partners on the day, by name; one statement."""
     partners = Partnership.objects.in_force(day).filter(network=network_id)
     return Organisation.objects.filter(pk__in=partners.values("organisation")).order_by("folded_name", "pk")
-
-
-def networks_of(organisation_id: str) -> list[Partnership]:
-    """All partnerships of the organisation, by the network's name; each with its network. One statement."""
-    rows = Partnership.objects.filter(organisation=organisation_id).select_related("network")
-    return list(rows.order_by("network__folded_name", "pk"))

@@ -13,6 +13,7 @@ def tabs() -> list[tuple[str, str]]:
         (_("Was ansteht"), reverse("office:start")),
         (_("Organisationen"), reverse("office:organisations")),
         (_("Meldungen"), reverse("office:error-reports")),
+        (_("Tabellen"), reverse("office:sheets")),
     ]
 
 

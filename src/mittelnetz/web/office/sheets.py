@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -25,8 +24,7 @@ from mittelnetz.exchange.spreadsheets.uploads import (
     plan_sheet,
     too_much,
 )
-from mittelnetz.people.models import Person
-from mittelnetz.web.acting import actor_in, needs, roles_in
+from mittelnetz.web.acting import actor_in, needs, person_in
 from mittelnetz.web.errors import NotThere
 from mittelnetz.web.office.tables import DownloadForm
 from mittelnetz.web.ui.form_page import FormPage, answer
@@ -91,7 +89,7 @@ def upload_sheet(request: HttpRequest) -> HttpResponse:
             id=id,
             kind=SheetKind(form.cleaned_data["kind"]),
             content=form.cleaned_data["file"].read(),
-            by=_person(request),
+            by=person_in(request),
             at=timezone.now(),
         ),
         then=reverse("office:sheet-columns", args=[id]),
@@ -164,17 +162,10 @@ def _columns_of(sheet: UploadedSheet) -> list[tuple[int, str]]:
 
 
 def _sheet(request: HttpRequest, sheet_id: UUID) -> UploadedSheet:
-    sheet = kept_sheet(sheet_id, by=_person(request), at=timezone.now())
+    sheet = kept_sheet(sheet_id, by=person_in(request), at=timezone.now())
     if sheet is None:
         raise NotThere(
             gettext("Diese Tabelle ist schon übernommen, oder es ist mehr als ein Tag vergangen."),
             way=(gettext("Eine Tabelle hochladen"), reverse("office:sheets")),
         )
     return sheet
-
-
-def _person(request: HttpRequest) -> Person:
-    person = roles_in(request).person
-    if person is None:
-        raise PermissionDenied
-    return person

@@ -20,9 +20,10 @@ from mittelnetz.exchange.spreadsheets.lists import (
     organisations_table,
     partnerships_table,
 )
-from mittelnetz.register.models import Network, Partnership
+from mittelnetz.register.models import Network
 from mittelnetz.register.queries.networks import listed_networks
 from mittelnetz.register.queries.organisations import listed_organisations
+from mittelnetz.register.queries.partnerships import partner_organisations
 from mittelnetz.web.acting import needs
 from mittelnetz.web.errors import NotUnderstood
 from mittelnetz.web.ui.downloads import FORMATS, table_file
@@ -63,8 +64,7 @@ def _organisations(day: date, network: str) -> ListTable:
     """All, or the partners of a network."""
     organisations = listed_organisations(day=day)
     if network:
-        partnerships = Partnership.objects.in_force(day).filter(network=network)
-        organisations = organisations.filter(pk__in=partnerships.values("organisation"))
+        organisations = organisations.filter(pk__in=partner_organisations(network, day).values("pk"))
     return organisations_table(organisations, public=False)
 
 

@@ -10,20 +10,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mittelnetz.access import organisations
 from mittelnetz.register.actions.organisations import change_organisation, propose_kind
 from mittelnetz.register.queries.organisations import organisation_page
-from mittelnetz.rulebook.organisations import KINDS
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.organisations.frame import workspace
-from mittelnetz.web.templatetags.ui import spoken
+from mittelnetz.web.ui.choices import kind_choices
 from mittelnetz.web.ui.form_page import FormPage, answer
 from mittelnetz.web.ui.forms import PlainForm, RecordForm
 
 _FORM = "mine/form.html"
+NAME = {"required": _("Eine Organisation braucht einen Namen.")}
 
 
 class EntryForm(RecordForm):
-    name = forms.CharField(
-        label=_("Name"), max_length=250, error_messages={"required": _("Eine Organisation braucht einen Namen.")}
-    )
+    name = forms.CharField(label=_("Name"), max_length=250, error_messages=NAME)
     phone = forms.CharField(
         label=_("Telefon"),
         help_text=_("Steht öffentlich. Betriebe rufen dort an."),
@@ -51,7 +49,7 @@ class KindForm(PlainForm):
     kind = forms.ChoiceField(
         label=_("Art"),
         widget=forms.RadioSelect,
-        choices=lambda: [(kind.code, spoken(kind)) for kind in KINDS],
+        choices=kind_choices,
         error_messages={"required": _("Bitte wählen Sie eine Art aus.")},
     )
 

@@ -16,36 +16,24 @@ from mittelnetz.register.actions.organisations import add_organisation, change_o
 from mittelnetz.register.actions.renaming import rename_organisation
 from mittelnetz.register.queries.federation_partnerships import federation_partnerships_of
 from mittelnetz.register.queries.organisations import organisation_page
-from mittelnetz.register.queries.partnerships import networks_of
+from mittelnetz.register.queries.partnerships import partnerships_in
 from mittelnetz.web.acting import actor_in, needs
+from mittelnetz.web.mine.organisations.entry import NAME, EntryForm
 from mittelnetz.web.office.frame import show
 from mittelnetz.web.office.organisations.frame import address, form_page, organisation_of
 from mittelnetz.web.ui.choices import kind_choices
 from mittelnetz.web.ui.form_page import FormPage, answer
-from mittelnetz.web.ui.forms import PlainForm, RecordForm
+from mittelnetz.web.ui.forms import PlainForm
 from mittelnetz.web.ui.picking import RegionField
 
-NAME = {"required": _("Eine Organisation braucht einen Namen.")}
 
+class WholeEntryForm(EntryForm):
+    """With what an organisation does not decide itself."""
 
-class EntryForm(RecordForm):
-    name = forms.CharField(label=_("Name"), max_length=250, error_messages=NAME)
     kind = forms.ChoiceField(label=_("Art"), choices=kind_choices)
     seat = RegionField(label=_("Sitz"), help_text=_("Postleitzahl oder Ort."), required=False)
-    phone = forms.CharField(label=_("Telefon"), max_length=50, required=False)
-    address = forms.CharField(label=_("Anschrift"), max_length=300, required=False)
-    email = forms.EmailField(
-        label=_("E-Mail"),
-        required=False,
-        error_messages={"invalid": _("Diese E-Mail-Adresse ist unvollständig. Bitte prüfen Sie sie.")},
-    )
-    website = forms.URLField(
-        label=_("Website"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        error_messages={"invalid": _("Diese Adresse ist unvollständig. Bitte prüfen Sie sie.")},
-    )
+
+    field_order = ("name", "kind", "seat")
 
 
 class NewForm(PlainForm):
@@ -73,10 +61,11 @@ class IdForm(PlainForm):
 def show_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse:
     organisation = organisation_of(organisation_id)
     today = timezone.localdate()
+    partnerships = partnerships_in(organisation_id, today)
     context = {
         "organisation": organisation,
         "page": organisation_page(organisation_id, today),
-        "networks": networks_of(organisation_id),
+        "networks": [*partnerships.later, *partnerships.current, *partnerships.ended],
         "partnerships": federation_partnerships_of(organisation_id),
         "today": today,
     }
@@ -87,8 +76,8 @@ def show_organisation(request: HttpRequest, organisation_id: str) -> HttpRespons
 @needs(KEEP_REGISTER)
 def edit_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse:
     organisation = organisation_of(organisation_id)
-    record = {name: getattr(organisation, name) for name in EntryForm.base_fields}
-    form = EntryForm(request.POST or None, record=record)
+    record = {name: getattr(organisation, name) for name in WholeEntryForm.base_fields}
+    form = WholeEntryForm(request.POST or None, record=record)
     return answer(
         request,
         form,
