@@ -150,6 +150,7 @@ WORK_PAGES = [
     "/mein/netzwerk/sauerland/partner/7001/berichtigen/",
     "/mein/netzwerk/sauerland/partner/7001/antworten/",
     "/mein/organisation/kammer/",
+    "/mein/organisation/bund/",
     "/mein/organisation/kammer/eintrag/",
     "/mein/organisation/kammer/art/",
     "/mein/organisation/kammer/netzwerke/",

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Protocol
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -57,6 +58,7 @@ def spoken(text: Bilingual) -> str:
 
 
 @register.filter
+@stringfilter
 def breakable(address: str) -> SafeString:
     """A long address that may be broken where a reader expects it."""
     return format_html_join(
