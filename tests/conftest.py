@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
-from mittelnetz.core import guards
+from mittelnetz.core import guards, remembered
 from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.loading import load_regions
@@ -54,6 +54,7 @@ def _django_db_helper(monkeypatch, _django_db_helper) -> Iterator[None]:
     """Wrap pytest-django's own, through which every way to a database leads (`live_server`, too)."""
     yield
     if not connection.in_atomic_block:
+        remembered._worked_out.cache_clear()  # the next test begins with the first revision again
         guards.lift(Entry)  # emptying ends with the signal of `migrate`, which brings guards and journal head back
         names = connection.introspection.django_table_names
         monkeypatch.setattr(

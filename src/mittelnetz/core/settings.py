@@ -17,6 +17,7 @@ from mittelnetz.core.models import SettingValue
 from mittelnetz.core.periods import put_in_force
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.core.refusals import Refused
+from mittelnetz.core.remembered import remembered
 from mittelnetz.rulebook.settings import SETTINGS
 
 DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
@@ -32,9 +33,10 @@ LONGEST_NAME = 60
 _IN_FORCE = Prepared(SettingValue, SettingValue.objects.in_force, day=date)
 
 
-def settings_on(day: date) -> dict[str, Any]:
+@remembered
+def settings_on(day: date) -> MappingProxyType[str, Any]:
     """Every setting's value in force on `day`: the federation's own, else the default."""
-    return DEFAULTS | {setting.key: setting.value for setting in _IN_FORCE(day=day)}
+    return MappingProxyType(DEFAULTS | {setting.key: setting.value for setting in _IN_FORCE(day=day)})
 
 
 @transaction.atomic

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db import connection, transaction
+
+_is_reading: ContextVar[bool] = ContextVar("is_reading", default=False)
+
+
+def is_reading() -> bool:
+    """Whether everything read now is one consistent view of what has been committed."""
+    return _is_reading.get()
 
 
 @contextmanager
@@ -15,7 +23,18 @@ def reading() -> Iterator[None]:
     """
     if connection.in_atomic_block:
         yield
-    elif connection.vendor == "postgresql":
+        return
+    before = _is_reading.set(True)
+    try:
+        with _transaction():
+            yield
+    finally:
+        _is_reading.reset(before)
+
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    if connection.vendor == "postgresql":
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield

@@ -1,5 +1,6 @@
 """What every page shows around its content."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -9,11 +10,11 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.settings import settings_on
@@ -59,7 +60,7 @@ class Frame:
         self._path = request.path
 
     @cached_property
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> Mapping[str, Any]:
         """The federation's own: its name, its logo and accent colour, and whether the data are invented."""
         return settings_on(timezone.localdate())
 
@@ -86,18 +87,28 @@ class Frame:
     @cached_property
     def address(self) -> str:
         """The page's own, with its host and without parameters that say nothing: a form sends empty ones, too."""
-        query = ""
+        return self._address(self._path)
+
+    def _address(self, path: str) -> str:
+        return self._request.build_absolute_uri(f"{path}?{self._query}" if self._query else path)
+
+    @cached_property
+    def _query(self) -> str:
         with suppress(SuspiciousOperation):  # too many parameters, and this is the page that says so
-            given = [(name, value) for name, values in self._request.GET.lists() for value in values if value]
-            query = urlencode(given)
-        return self._request.build_absolute_uri(f"{self._path}?{query}" if query else self._path)
+            return urlencode([(name, value) for name, values in self._request.GET.lists() for value in values if value])
+        return ""
 
     @cached_property
     def versions(self) -> list[Version]:
         """The page in every language; none of an address that leads nowhere."""
         if self._request.resolver_match is None:
             return []
-        return [Version(code, name, translate_url(self.address, code)) for code, name in settings.LANGUAGES]
+        own = get_language_from_path(self._path)
+        path = self._path.removeprefix(f"/{own}") if own else self._path
+        return [
+            Version(code, name, self._address(path if code == settings.LANGUAGE_CODE else f"/{code}{path}"))
+            for code, name in settings.LANGUAGES
+        ]
 
     @property
     def is_signed_in(self) -> bool:

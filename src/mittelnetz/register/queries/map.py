@@ -5,22 +5,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 from itertools import combinations
-from operator import or_
 from typing import Any
 
-from django.db.models import Case, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, OuterRef, QuerySet, Value, When
 
 from mittelnetz.core.nested import NestedValues
 from mittelnetz.core.prepared import Prepared
+from mittelnetz.core.remembered import remembered
 from mittelnetz.regions.outlines import municipalities_of
 from mittelnetz.register.models import Nesting, Network, NetworkRegion
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.standings import has_status
 from mittelnetz.register.words import Coverage
 from mittelnetz.rulebook import keys
-from mittelnetz.rulebook.keys import COUNTRY
 from mittelnetz.rulebook.standing import IN_FORMATION, SERVING
 
 
@@ -42,13 +40,17 @@ class MapDistrict:
 
 
 def map_districts(districts: Collection[str], day: date) -> dict[str, MapDistrict]:
-    """These districts with the networks that serve them or form there on the day. One statement."""
-    municipalities = {district: municipalities_of()[district] for district in districts}
+    """These districts with the networks that serve them or form there on the day. At most one statement."""
+    country = _country(day)
+    return {key: country[key] for key in districts}
+
+
+@remembered
+def _country(day: date) -> dict[str, MapDistrict]:
+    municipalities = municipalities_of()
     shares: defaultdict[str, list[Share]] = defaultdict(list)
     consented: set[frozenset[str]] = set()
-    is_part = len(districts) <= _DISTRICTS
-    rows = _AROUND.tuples(day=day, **_wanted(districts)) if is_part else _ANYWHERE.tuples(day=day)
-    for id, name, serves, codes_held, nested_with in rows:
+    for id, name, serves, codes_held, nested_with in _NETWORKS.tuples(day=day):
         network, is_serving, codes = Named(id, name), bool(serves), json.loads(codes_held)
         consented.update(frozenset({id, other}) for other in json.loads(nested_with))
         covered = keys.covered_districts(codes, municipalities)
@@ -63,7 +65,7 @@ def map_districts(districts: Collection[str], day: date) -> dict[str, MapDistric
             coverage_of(shares[key], consented),
             sorted(shares[key], key=lambda share: (not share.is_serving, not share.is_whole, share.network.name)),
         )
-        for key in districts
+        for key in municipalities
     }
 
 
@@ -83,7 +85,7 @@ def coverage_of(shares: Iterable[Share], consented: Collection[frozenset[str]]) 
     return Coverage.FORMING if shares else Coverage.NONE
 
 
-def _anywhere(day: date) -> "QuerySet[Network, tuple[Any, ...]]":
+def _networks(day: date) -> "QuerySet[Network, tuple[Any, ...]]":
     """Every network that serves or forms, with its codes and who agreed to share them."""
     regions = NetworkRegion.objects.in_force(day)
     nested = Nesting.objects.in_force(day).filter(
@@ -100,28 +102,4 @@ def _anywhere(day: date) -> "QuerySet[Network, tuple[Any, ...]]":
     )
 
 
-def _around(day: date, **wanted: str) -> "QuerySet[Network, tuple[Any, ...]]":
-    """Those of them that hold a key in or above one of the districts."""
-    above = [wanted[f"above_{number}"] for number in range(_ABOVE)]
-    inside = (
-        Q(region__gte=wanted[f"first_{number}"], region__lte=wanted[f"last_{number}"]) for number in range(_DISTRICTS)
-    )
-    held = NetworkRegion.objects.in_force(day).filter(reduce(or_, inside, Q(region__in=above)))
-    return _anywhere(day).filter(pk__in=held.values("network"))
-
-
-def _wanted(districts: Collection[str]) -> dict[str, str]:
-    """The keys under the names that the prepared statement has for them; the rest of these match nothing."""
-    above = [COUNTRY, *sorted({district[:length] for district in districts for length in (2, 3)})]
-    none = ["-"] * _DISTRICTS
-    return {
-        **{f"above_{number}": key for number, key in enumerate([*above, *none][:_ABOVE])},
-        **{f"first_{number}": key for number, key in enumerate([*districts, *none][:_DISTRICTS])},
-        **{f"last_{number}": f"{key}999" for number, key in enumerate([*districts, *none][:_DISTRICTS])},
-    }
-
-
-_DISTRICTS, _ABOVE = 64, 48
-"""Keys in the statement for a part of the country: more than most maps show. The others take all networks."""
-_AROUND = Prepared(Network, _around, day=date, **dict.fromkeys(_wanted([]), str))
-_ANYWHERE = Prepared(Network, _anywhere, day=date)
+_NETWORKS = Prepared(Network, _networks, day=date)

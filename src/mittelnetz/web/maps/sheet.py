@@ -61,9 +61,8 @@ def districts_of(codes: Collection[str]) -> list[str]:
     """The districts that the codes touch, by key; of vanished keys none."""
     known = outlines()
     inside = {code[: keys.DISTRICT_LENGTH] for code in codes if len(code) >= keys.DISTRICT_LENGTH}
-    large = [code for code in codes if len(code) < keys.DISTRICT_LENGTH]
-    touched = inside & known.keys()
-    return sorted(touched.union(key for key in known if any(keys.covers(code, key) for code in large)))
+    large = tuple("" if code == keys.COUNTRY else code for code in codes if len(code) < keys.DISTRICT_LENGTH)
+    return sorted((inside & known.keys()).union(key for key in known if key.startswith(large)))
 
 
 @lru_cache(2000)
