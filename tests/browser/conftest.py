@@ -83,33 +83,84 @@ def staff_session(browser: Browser, site: str) -> StorageState:
     return state
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, site: str) -> Iterator["Tabs"]:
+    tabs = Tabs(browser, site)
+    yield tabs
+    tabs.close()
+
+
+@pytest.fixture
+def look_at(tabs: "Tabs", request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Shows a page as whoever it is for, in a tab that was used before: for tests that leave nothing behind in it."""
+
+    def show(path: str, *, width: int = 1280, height: int = 900, **options: object) -> Page:
+        page = tabs.tab(**_options(path, request, options))
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(path)
+        return page
+
+    yield show
+    assert tabs.faults() == []
+
+
 @pytest.fixture
 def open_page(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
-    """Opens a page as whoever it is for.
-
-    None may break the content security policy, ask another host, miss a file or raise an error.
-    """
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
+    """Opens a page as whoever it is for, in a browser that knows nothing yet."""
+    opened = Tabs(browser, site)
 
     def open_(path: str, *, width: int = 1280, height: int = 900, **options: object) -> Page:
-        viewport = {"width": width, "height": height}
-        if path.removeprefix("/en") in WORK_PAGES:
-            options["storage_state"] = request.getfixturevalue("staff_session")
-        context = browser.new_context(base_url=site, viewport=viewport, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: "Content Security" in message.text and faults.append(message.text))
-        page.on("request", lambda asked: asked.url.startswith((site, "data:")) or faults.append(asked.url))
-        page.on("response", lambda answer: _is_missing(answer) and faults.append(f"{answer.status} {answer.url}"))
+        page = opened.add(viewport={"width": width, "height": height}, **_options(path, request, options))
         page.goto(path)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
-    assert faults == []
+    opened.close()
+    assert opened.faults() == []
+
+
+def _options(path: str, request: pytest.FixtureRequest, options: dict[str, object]) -> dict[str, object]:
+    if path.removeprefix("/en") in WORK_PAGES:
+        return {"storage_state": request.getfixturevalue("staff_session"), **options}
+    return options
+
+
+class Tabs:
+    """None may break the content security policy, ask another host, miss a file or raise an error."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self._browser, self._site = browser, site
+        self._contexts: list[BrowserContext] = []
+        self._used: dict[str, Page] = {}
+        self._faults: list[str] = []
+
+    def tab(self, **options: object) -> Page:
+        """The one that was opened with these options before."""
+        key = repr(sorted(options.items()))
+        if key not in self._used:
+            self._used[key] = self.add(**options)
+        return self._used[key]
+
+    def add(self, **options: object) -> Page:
+        context = self._browser.new_context(base_url=self._site, reduced_motion="reduce", **options)
+        self._contexts.append(context)
+        page = context.new_page()
+        faults = self._faults
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: "Content Security" in message.text and faults.append(message.text))
+        page.on("request", lambda asked: asked.url.startswith((self._site, "data:")) or faults.append(asked.url))
+        page.on("response", lambda answer: _is_missing(answer) and faults.append(f"{answer.status} {answer.url}"))
+        return page
+
+    def faults(self) -> list[str]:
+        """Those since the last time somebody asked."""
+        found, self._faults[:] = list(self._faults), []
+        return found
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
 
 
 def _is_missing(answer) -> bool:

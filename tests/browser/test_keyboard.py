@@ -49,8 +49,8 @@ NEVER_REACHED = "[...window.reachable].filter((one) => !window.seen.has(one)).ma
 
 
 @pytest.mark.parametrize("page", [*PAGES, *WORK_PAGES])
-def test_every_page_is_walked_by_tab(open_page, page):
-    shown = open_page(page)
+def test_every_page_is_walked_by_tab(look_at, page):
+    shown = look_at(page)
     presses = shown.evaluate(REACHABLE)
     shown.keyboard.press("Tab")
     assert shown.evaluate("document.activeElement.textContent") == "Zum Inhalt"

@@ -28,8 +28,9 @@ PALE_LINKS = """[...document.links].filter((link) => {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_can_be_printed(open_page, page):
-    shown = open_page(page, width=A4, color_scheme="dark")
+def test_every_page_can_be_printed(look_at, page):
+    shown = look_at(page, width=A4)
+    shown.emulate_media(color_scheme="dark")
     on_screen = shown.evaluate(TEXTS, ON_SCREEN_ONLY)
     shown.emulate_media(media="print")
     assert shown.evaluate(TEXTS, ON_SCREEN_ONLY) == on_screen

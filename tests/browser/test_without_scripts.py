@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_says_the_same_without_scripts(open_page, page):
-    texts = [open_page(page, java_script_enabled=enabled).locator("body").inner_text() for enabled in (True, False)]
+def test_every_page_says_the_same_without_scripts(look_at, page):
+    texts = [look_at(page, java_script_enabled=enabled).locator("body").inner_text() for enabled in (True, False)]
     assert texts[0] == texts[1]
 
 
