@@ -23,3 +23,5 @@ MIDDLEWARE = [name for name in MIDDLEWARE if name != "mittelnetz.web.page_cache.
 # No manifest, so that pages can be tested without collecting the static files first.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+
+PASSWORD_HASHERS = ["tests.hashers.QuickArgon2"]

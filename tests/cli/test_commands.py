@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from mittelnetz.cli import main
+
+pytestmark = pytest.mark.own_home
 
 
 def mittelnetz(*arguments: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -25,6 +28,19 @@ def mittelnetz(*arguments: str, home: Path, **environment: str) -> subprocess.Co
         timeout=120,
         check=False,
     )
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("migrated")
+    assert mittelnetz("load-regions", home=home).returncode == 0
+    return home
+
+
+@pytest.fixture
+def home(migrated: Path, tmp_path: Path) -> Path:
+    """One in which a command was used before: an empty one takes some seconds to fill."""
+    return shutil.copytree(migrated, tmp_path / "home")
 
 
 def test_federation_moves_through_an_empty_directory(tmp_path: Path):
@@ -42,19 +58,19 @@ def test_federation_moves_through_an_empty_directory(tmp_path: Path):
     assert verified.stdout.startswith("1 entries, head ")
 
 
-def test_refused_file_names_each_error_and_changes_nothing(tmp_path: Path):
+def test_refused_file_names_each_error_and_changes_nothing(home: Path):
     document = {
         "format": "mittelnetz-federation/1",
         "people": [{"id": "p1", "name": "Toni", "nickname": "T"}],
         "organisations": [{"id": "o1", "name": "Org", "kind": "club"}],
     }
-    (tmp_path / "faulty.json").write_text(json.dumps(document), encoding="utf-8")
-    refused = mittelnetz("import", "faulty.json", home=tmp_path)
+    (home / "faulty.json").write_text(json.dumps(document), encoding="utf-8")
+    refused = mittelnetz("import", "faulty.json", home=home)
     assert refused.returncode == 2
     assert "/people/0" in refused.stderr
     assert "/organisations/0/kind" in refused.stderr
     assert "Traceback" not in refused.stderr
-    assert json.loads(mittelnetz("export", home=tmp_path).stdout)["people"] == []
+    assert json.loads(mittelnetz("export", home=home).stdout)["people"] == []
 
 
 @pytest.mark.parametrize(
@@ -104,9 +120,9 @@ def test_version_is_known(capsys: pytest.CaptureFixture[str]):
     assert capsys.readouterr().out.startswith("mittelnetz 0.")
 
 
-def test_an_operator_gives_the_federation_its_own_face(tmp_path: Path):
-    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
-    (tmp_path / "impressum.md").write_text("Musterweg 1\n", encoding="utf-8")
+def test_an_operator_gives_the_federation_its_own_face(home: Path):
+    (home / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (home / "impressum.md").write_text("Musterweg 1\n", encoding="utf-8")
     for arguments in (
         ("set", "federation_name", "Bündnis Probe"),
         ("set", "accent", "#1d4e7d"),
@@ -114,13 +130,13 @@ def test_an_operator_gives_the_federation_its_own_face(tmp_path: Path):
         ("logo", "logo.svg"),
         ("text", "imprint", "--from", "impressum.md"),
     ):
-        done = mittelnetz(*arguments, home=tmp_path)
+        done = mittelnetz(*arguments, home=home)
         assert (done.returncode, done.stderr) == (0, "")
-    listed = mittelnetz("settings", home=tmp_path).stdout
+    listed = mittelnetz("settings", home=home).stdout
     assert "Bündnis Probe   (default: Mittelnetz)" in listed
     assert "meetings_a_year                3   (default: 2)" in listed
-    assert mittelnetz("text", "imprint", home=tmp_path).stdout == "Musterweg 1\n"
-    assert mittelnetz("text", "imprint", "--language", "en", home=tmp_path).stdout.startswith("## Not entered yet")
+    assert mittelnetz("text", "imprint", home=home).stdout == "Musterweg 1\n"
+    assert mittelnetz("text", "imprint", "--language", "en", home=home).stdout.startswith("## Not entered yet")
 
 
 @pytest.mark.parametrize(
@@ -133,9 +149,9 @@ def test_an_operator_gives_the_federation_its_own_face(tmp_path: Path):
         (("logo", "pyproject.txt"), "must be a picture"),
     ],
 )
-def test_what_cannot_be_set_is_refused_with_a_sentence(tmp_path: Path, arguments, sentence):
-    (tmp_path / "pyproject.txt").write_text("no picture", encoding="utf-8")
-    refused = mittelnetz(*arguments, home=tmp_path)
+def test_what_cannot_be_set_is_refused_with_a_sentence(home: Path, arguments, sentence):
+    (home / "pyproject.txt").write_text("no picture", encoding="utf-8")
+    refused = mittelnetz(*arguments, home=home)
     assert refused.returncode == 2
     assert sentence in refused.stderr
 
@@ -158,14 +174,12 @@ def test_an_export_that_breaks_off_leaves_the_file_that_was_there(tmp_path: Path
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"new"]
 
 
-def test_the_first_person_is_invited_from_the_command_line(tmp_path: Path):
-    invited = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=tmp_path)
+def test_the_first_person_is_invited_from_the_command_line(home: Path):
+    invited = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=home)
     assert invited.returncode == 0
     assert re.search(r"^/einladung/\S+/$", invited.stdout, re.MULTILINE)
-    again = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=tmp_path)
+    again = mittelnetz("invite", "Kim Muster", "kim@example.org", "--role", "office", home=home)
     assert again.returncode == 2
     assert "has this task already" in again.stderr
-    assert mittelnetz("invite", "Kim Muster", "KIM@example.org", home=tmp_path).returncode == 0
-    assert [person["id"] for person in json.loads(mittelnetz("export", home=tmp_path).stdout)["people"]] == [
-        "kim-muster"
-    ]
+    assert mittelnetz("invite", "Kim Muster", "KIM@example.org", home=home).returncode == 0
+    assert [person["id"] for person in json.loads(mittelnetz("export", home=home).stdout)["people"]] == ["kim-muster"]

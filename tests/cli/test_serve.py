@@ -14,8 +14,12 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
+import pytest
+
 from tests.mail_server import MailServer
 from tools.postgres import free_port
+
+pytestmark = pytest.mark.own_home
 
 
 @contextmanager
