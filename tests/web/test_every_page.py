@@ -50,6 +50,7 @@ NO_PAGES = {
     "federation-schema",
     "healthz",
     "logo",
+    "mine:ask-contact",
     "mine:ask-partner",
     "mine:document",
     "public:networks-table",

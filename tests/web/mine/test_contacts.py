@@ -171,3 +171,39 @@ def test_as_many_statements_for_thirty_contacts_as_for_one(staff, count_queries)
             since=date(2026, 1, 1),
         )
     assert count_queries(lambda: staff.get(CONTACTS)) == one
+
+
+class TestAsking:
+    ASK = "Um Zustimmung bitten"
+
+    @pytest.fixture
+    def contact(self, federation):
+        contact = Contact.objects.get(pk=7001)
+        contact.shown, contact.person.email = False, "toni@example.org"
+        contact.save()
+        contact.person.save()
+        return contact
+
+    def test_a_button_asks_once_a_day_and_the_list_says_when(self, staff, contact):
+        assert self.ASK in staff.get(CONTACTS).content.decode()
+        assert staff.post(f"{CONTACTS}7001/fragen/")["Location"] == CONTACTS
+        staff.post(f"{CONTACTS}7001/fragen/")
+        text = staff.get(CONTACTS).content.decode()
+        assert "Die Frage geht per Mail hinaus." in text
+        assert "Heute wurde schon gefragt." in text
+        assert "noch ohne Antwort" in text
+        assert [entry.verb for entry in Entry.objects.all()] == ["register.consent_asked"]
+
+    def test_who_is_named_already_is_not_asked(self, staff, contact):
+        Contact.objects.update(shown=True)
+        assert self.ASK not in staff.get(CONTACTS).content.decode()
+        staff.post(f"{CONTACTS}7001/fragen/")
+        assert not Entry.objects.exists()
+
+    def test_who_has_no_mailbox_is_not_asked_by_mail(self, staff, contact):
+        Person.objects.filter(pk=contact.person_id).update(email="")
+        text = staff.get(CONTACTS).content.decode()
+        assert (self.ASK in text, f"{CONTACTS}7001/nennung/" in text) == (False, True)
+        staff.post(f"{CONTACTS}7001/fragen/")
+        assert "Ohne E-Mail-Adresse geht das nicht per Mail." in staff.get(CONTACTS).content.decode()
+        assert not Entry.objects.exists()

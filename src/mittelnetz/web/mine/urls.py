@@ -42,6 +42,7 @@ _NETWORK = [
     path("ansprechpersonen/<int:contact_id>/beenden/", contacts.end_function, name="end-contact"),
     path("ansprechpersonen/<int:contact_id>/berichtigen/", contacts.correct_function, name="correct-contact"),
     path("ansprechpersonen/<int:contact_id>/angaben/", contacts.edit_person, name="edit-person"),
+    path("ansprechpersonen/<int:contact_id>/fragen/", contacts.ask_contact, name="ask-contact"),
     path("ansprechpersonen/<int:contact_id>/nennung/", contacts.edit_showing, name="edit-showing"),
 ]
 

@@ -7,10 +7,12 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mittelnetz.access import networks, people
+from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.persons import change_person
+from mittelnetz.register.actions.asking import ask_contact_for_consent
 from mittelnetz.register.actions.contacts import (
     begin_contact,
     change_showing,
@@ -24,6 +26,7 @@ from mittelnetz.register.queries.functions import functions_of, is_last_contact
 from mittelnetz.web.acting import actor_in, needs, require, roles_in
 from mittelnetz.web.mine.networks.contact_forms import ContactForm, PersonForm, ShowingForm
 from mittelnetz.web.mine.networks.frame import Workspace, workspace
+from mittelnetz.web.ui.buttons import press
 from mittelnetz.web.ui.form_page import SAVE, FormPage, answer
 from mittelnetz.web.ui.periods import CorrectionForm, EndForm
 
@@ -136,6 +139,20 @@ def edit_showing(request: HttpRequest, network_id: str, contact_id: int) -> Http
         ),
         then=space.address("contacts"),
     )
+
+
+@require_POST
+@needs(networks.EDIT, of="network_id")
+def ask_contact(request: HttpRequest, network_id: str, contact_id: int) -> HttpResponse:
+    """Whoever has a mailbox says by mail whether they may be named; for the others it is entered."""
+    space, contact = workspace(network_id), contact_in(network_id, contact_id)
+
+    def ask() -> None:
+        if not contact.person.email:
+            raise Refused(gettext("Ohne E-Mail-Adresse geht das nicht per Mail. Tragen Sie ein, was Sie gehört haben."))
+        ask_contact_for_consent(contact=contact, actor=actor_in(request), at=timezone.now())
+
+    return press(request, ask, then=space.address("contacts"), said=_("Die Frage geht per Mail hinaus."))
 
 
 def contact_in(network_id: str, pk: int) -> Contact:
