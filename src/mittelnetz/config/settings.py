@@ -43,6 +43,7 @@ SECRET_KEY = _secret_key()
 
 INSTALLED_APPS = [
     "mittelnetz.web",  # before allauth, whose templates it replaces
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -153,6 +154,8 @@ TEMPLATES = [
         },
     },
 ]
+
+SILENCED_SYSTEM_CHECKS = ["admin.E402"]  # rights are asked of `access`, never of Django's permissions
 
 FORM_RENDERER = "mittelnetz.web.ui.forms.KernRenderer"
 

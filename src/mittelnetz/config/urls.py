@@ -3,7 +3,18 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
-from mittelnetz.web import answers, appearance, desk, errors, health, outbox, pattern_page, robots, schemas
+from mittelnetz.web import (
+    administration,
+    answers,
+    appearance,
+    desk,
+    errors,
+    health,
+    outbox,
+    pattern_page,
+    robots,
+    schemas,
+)
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -20,6 +31,7 @@ urlpatterns = [
         path("heute/", desk.show_desk, name="desk"),
         path("mein/", include("mittelnetz.web.mine.urls")),
         path("buero/", include("mittelnetz.web.office.urls")),
+        path("verwaltung/", administration.site.urls),
         path("postausgang/", outbox.list_messages, name="outbox"),
         path("postausgang/<int:number>/", outbox.show_message, name="message"),
         path("", include("mittelnetz.web.public.urls")),
