@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mittelnetz.core import journal
 from mittelnetz.core.models import Entry
 from mittelnetz.core.refusals import Refused
-from mittelnetz.register.actions.ids import links_to
 from mittelnetz.register.actions.merging import merge_organisations
 from mittelnetz.register.actions.networks import form_network
 from mittelnetz.register.actions.organisations import add_organisation
@@ -27,6 +26,8 @@ from mittelnetz.register.models import (
     ServiceArea,
 )
 from mittelnetz.register.queries.former_ids import current_id, former_ids
+from mittelnetz.register.queries.links import links_to, numbers_of_links
+from mittelnetz.register.words import LINKS
 from tests.factories import ACTOR, AT, DAY, make_network, make_organisation, make_person
 from tests.periods import periods
 
@@ -227,3 +228,14 @@ def test_merging_works_wherever_the_guards_allow_it(rolled_back, rows):
             assert not clash
             assert Partnership.objects.filter(organisation="a").count() == len(kept_apart)
             assert FormerId.objects.get().former == "b"
+
+
+def test_whatever_refers_to_an_organisation_has_a_name():
+    kept = make_organisation("bleibt")
+    assert {relation.related_model._meta.model_name for relation in links_to(Organisation)} == set(LINKS)
+    Partnership.objects.create(network=make_network("a"), organisation=kept, since=DAY)
+    make_organisation("unten", parent=kept)
+    assert {str(name): number for name, number in numbers_of_links(kept)} == {
+        "untergeordnete Organisationen": 1,
+        "Partnerschaften in Netzwerken": 1,
+    }

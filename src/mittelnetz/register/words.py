@@ -68,3 +68,21 @@ class Coverage(TextChoices):
     PART = "part", _("nur einzelne Gemeinden")
     FORMING = "forming", _("Netzwerk in Gründung")
     NONE = "none", _("noch kein Netzwerk")
+
+
+LINKS = {
+    "contact": _("Ansprechpersonen"),
+    "contribution": _("Förderbeiträge"),
+    "federationpartnership": _("Zeiten als Partner der Offensive"),
+    "formerid": _("frühere Kennungen"),
+    "intermediaryoverride": _("Entscheidungen, ob sie intermediär ist"),
+    "mandate": _("Vertretungen"),
+    "offer": _("Angebote"),
+    "organisation": _("untergeordnete Organisationen"),
+    "organisationsource": _("Quellen"),
+    "partnerrequest": _("Anfragen"),
+    "partnership": _("Partnerschaften in Netzwerken"),
+    "seat": _("Sitze in Gremien"),
+    "servicearea": _("Regionen, in denen sie tätig ist"),
+}
+"""What refers to an organisation, by the name of the model."""

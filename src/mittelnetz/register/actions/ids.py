@@ -1,14 +1,13 @@
 """The ids of networks and organisations, and what refers to them."""
 
 import re
-from collections.abc import Iterator
 
-from django.db.models import ManyToOneRel
 from django.utils.translation import gettext as _
 
 from mittelnetz.core.refusals import Refused
 from mittelnetz.register.models import FormerId
 from mittelnetz.register.queries.former_ids import Renamed, current_id
+from mittelnetz.register.queries.links import links_to
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
@@ -32,13 +31,6 @@ def refuse_misspelt(id: str) -> None:
                 "Bitte wählen Sie eine andere."
             )
         )
-
-
-def links_to(model: Renamed) -> Iterator[ManyToOneRel]:
-    """Every foreign key to the model, in whatever room."""
-    for relation in model._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ManyToOneRel):
-            yield relation
 
 
 def move_links(model: Renamed, former: str, current: str) -> None:

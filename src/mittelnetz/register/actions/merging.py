@@ -12,8 +12,9 @@ from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actors import Actor
 from mittelnetz.register import events
-from mittelnetz.register.actions.ids import links_to, move_links
+from mittelnetz.register.actions.ids import move_links
 from mittelnetz.register.models import FederationPartnership, IntermediaryOverride, Organisation, Partnership
+from mittelnetz.register.queries.links import links_to
 from mittelnetz.rulebook.periods import overlapping
 
 

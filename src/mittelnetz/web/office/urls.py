@@ -3,12 +3,13 @@
 from django.urls import include, path
 
 from mittelnetz.web.office import error_reports, sheets, start, tables
-from mittelnetz.web.office.organisations import bulk, entry, federation, listing, place
+from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
 
 _ORGANISATION = [
     path("", entry.show_organisation, name="organisation"),
     path("aendern/", entry.edit_organisation, name="edit-organisation"),
     path("kennung/", entry.rename, name="rename-organisation"),
+    path("zusammenfuehren/", merging.merge, name="merge-organisation"),
     path("uebergeordnet/", place.change_parent, name="organisation-parent"),
     path("gebiet/", place.change_area, name="organisation-area"),
     path("intermediaer/", place.decide, name="organisation-intermediary"),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("meldungen/", error_reports.list_error_reports, name="error-reports"),
     path("organisationen/", listing.list_organisations, name="organisations"),
     path("organisationen/auswahl/", bulk.change_selection, name="change-organisations"),
+    path("organisationen/doppelte/", merging.list_duplicates, name="duplicates"),
     path("organisationen/neu/", entry.add_new, name="add-organisation"),
     path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
     path("tabellen/", sheets.upload_sheet, name="sheets"),
