@@ -35,12 +35,21 @@ PICTURES = {
 PAGES = (
     "/",
     "/?ort=Frankfurt",
+    "/?ort=Neustadt",
     "/?ort=nirgendwo",
     "/netzwerke/",
+    "/netzwerke/?suche=nirgends",
     f"/netzwerke/{NETWORK}/",
+    "/netzwerke/harzer-vorberge/",  # forming
+    "/netzwerke/saarbogen/",  # dissolved
+    "/netzwerke/oberschwaebische-seen/",  # of unknown standing
+    "/netzwerke/vogtlandbogen/",  # nested
+    "/netzwerke/hase-und-ems/",  # overlapping
     f"/netzwerke/{NETWORK}/?stand=2025-03-31",
     f"/netzwerke/{NETWORK}/verlauf/",
     "/organisationen/",
+    "/organisationen/?art=chamber&land=14",
+    "/organisationen/?suche=nirgends",
     "/organisationen/gewerkekammer-eisvogelfurt/",
     "/organisationen/bundesrat-der-gewerkekammern/",
     "/organisationen/regionalbuero-sternschnuppenwinkel-der-landesregierung/",
@@ -50,11 +59,15 @@ PAGES = (
     "/regionen/",
     "/regionen/14/",
     "/regionen/14612/",
+    "/regionen/09673/",  # covered in part
+    "/regionen/03456/",  # overlap
     "/regionen/05758/",
     "/kriterien/",
     "/netzwerk-gruenden/",
     "/_muster/",
     "/fehler-melden/",
+    "/fehler-melden/?zu=/netzwerke/elbe-und-mulde/",
+    "/fehler-melden/danke/",
     "/impressum/",
     "/datenschutz/",
     "/barrierefreiheit/",
@@ -65,6 +78,7 @@ PAGES = (
     "/anmelden/",
     "/anmelden/passwort/",
     "/passwort-vergessen/",
+    "/netzwerke/?seite=zzz",
 )
 SIGNED_IN = (
     "/konto/",
@@ -104,6 +118,7 @@ def sign_in(browser: Browser, site: str) -> StorageState:
     page = context.new_page()
     page.goto(f"{site}/anmelden/")
     page.click("button[name=role][value=coordination]")
+    page.goto(f"{site}/konto/")
     address = page.locator(".mn-lead").inner_text().rpartition(", ")[2]
     state = context.storage_state()
     context.clear_cookies()
