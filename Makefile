@@ -9,7 +9,7 @@ TEMPLATES := src/mittelnetz/web/templates src/mittelnetz/notifications/templates
 # The last one for the Node of Debian 12.
 HTML_VALIDATE := html-validate@9.7.1
 
-.PHONY: demo test check html validator format messages screenshots bench drills pin clean
+.PHONY: demo test check html validator format messages processing screenshots bench drills pin clean
 
 demo: $(VENV)/installed ## run Mittelnetz with a made-up federation
 	$(VENV)/bin/mittelnetz demo
@@ -38,6 +38,9 @@ format: $(VENV)/installed-dev ## put the code into shape
 messages: $(VENV)/installed-dev ## gather the texts to translate, and compile what is translated (needs gettext)
 	cd src/mittelnetz && ../../$(RUN) -m django makemessages --locale en --add-location file --no-wrap
 	cd src/mittelnetz && ../../$(RUN) -m django compilemessages --locale en
+
+processing: $(VENV)/installed-dev ## write the overview of what is kept about people
+	DJANGO_SETTINGS_MODULE=tests.settings PYTHONPATH=. $(RUN) tools/write_processing.py
 
 screenshots: $(VENV)/installed-dev ## take the pictures of the documentation (needs chromium)
 	$(RUN) tools/take_screenshots.py

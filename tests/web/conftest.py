@@ -184,6 +184,7 @@ WORK_PAGES = [
     f"/buero/tabellen/{SHEET}/",
     f"/buero/tabellen/{SHEET}/spalten/",
     "/buero/",
+    "/buero/datenschutz/",
     "/buero/meldungen/",
     "/buero/meldungen/?stand=erledigt",
     "/buero/organisationen/",

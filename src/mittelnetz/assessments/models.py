@@ -3,6 +3,7 @@
 from django.db import models
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import NOTHING, free_text
 from mittelnetz.register.models import Network
 
 
@@ -12,6 +13,8 @@ class SelfAssessment(models.Model):
     network = models.ForeignKey(Network, models.CASCADE, related_name="self_assessments")
     completed_on = models.DateField()
     position = models.PositiveSmallIntegerField(default=0)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [
@@ -31,6 +34,8 @@ class Answer(models.Model):
     criterion = CodeField(max_length=10)
     fulfilled = models.BooleanField()
     comment = models.TextField(blank=True)
+
+    personal = free_text("comment")
 
     class Meta:
         constraints = [

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, OF_NO_PERSON, WITH_THE_REGISTER, Personal, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.people.models import Person
 from mittelnetz.register.models import Network, Organisation
@@ -44,6 +45,8 @@ class Body(models.Model):
     name = models.CharField(max_length=250)
     network = models.OneToOneField(Network, models.PROTECT, null=True, blank=True, related_name="circle")
 
+    personal = Personal(besides={"name": OF_NO_PERSON})
+
     class Meta:
         constraints = [
             known_word("kind", BodyKind.values),
@@ -66,6 +69,20 @@ class Seat(PeriodModel):
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="seats")
     deputy = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="deputy_seats")
 
+    personal = Personal(
+        what=_("Sitz in einem Gremium"),
+        purpose=_("Wissen, wer in einem Gremium stimmt"),
+        kept=WITH_THE_REGISTER,
+        of=("person", "deputy"),
+        fields={
+            "body": _("Gremium"),
+            "organisation": _("Organisation"),
+            "network": _("Netzwerk"),
+            "since": _("seit"),
+            "until": _("letzter Tag"),
+        },
+    )
+
     class Meta(PeriodModel.Meta):
         constraints = [
             *PeriodModel.Meta.constraints,
@@ -82,6 +99,13 @@ class Mandate(PeriodModel):
     person = models.ForeignKey(Person, models.PROTECT, related_name="mandates")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="mandates")
 
+    personal = Personal(
+        what=_("Vertretung einer Organisation"),
+        purpose=_("Wissen, wer für eine Organisation handelt"),
+        kept=WITH_THE_REGISTER,
+        of=("person",),
+        fields={"organisation": _("Organisation"), "since": _("seit"), "until": _("letzter Tag")},
+    )
     guards = (NoOverlap(by=("person", "organisation")),)
 
     class Meta(PeriodModel.Meta):
@@ -100,6 +124,8 @@ class Session(models.Model):
     starts_at = models.DateTimeField()
     status = CodeField(max_length=20, choices=SessionStatus.choices)
 
+    personal = NOTHING
+
     class Meta:
         constraints = [known_word("status", SessionStatus.values)]
         indexes = [models.Index(fields=["body", "starts_at"], name="session_by_body")]
@@ -114,6 +140,8 @@ class AgendaItem(models.Model):
     kind = CodeField(max_length=20, choices=AgendaKind.choices)
     title = models.CharField(max_length=250)
     done = models.BooleanField(default=False)
+
+    personal = free_text("title")
 
     class Meta:
         constraints = [
@@ -132,6 +160,14 @@ class Attendance(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="attendance")
     representing = models.ForeignKey(Network, models.PROTECT, null=True, blank=True, related_name="attendance")
     present = models.BooleanField(default=False)
+
+    personal = Personal(
+        what=_("Teilnahme an Sitzungen"),
+        purpose=_("Nachweis, wer dabei war"),
+        kept=WITH_THE_REGISTER,
+        of=("person",),
+        fields={"session": _("Sitzung"), "representing": _("für das Netzwerk"), "present": _("anwesend")},
+    )
 
     def __str__(self) -> str:
         return f"{self.person_id} at {self.session_id}"

@@ -1,10 +1,12 @@
 """The journal, the public revision and dated settings."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
 from mittelnetz.core.guards import AppendOnly, NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, Erasing, Personal
 from mittelnetz.core.words import LANGUAGES, TEXT_PAGES, known_word
 
 
@@ -27,6 +29,13 @@ class Entry(models.Model):
     previous_hash = CodeField(max_length=64)
     hash = CodeField(max_length=64, unique=True)
 
+    personal = Personal(
+        what=_("Einträge im Journal"),
+        purpose=_("Nachweis, wer was wann geändert hat"),
+        kept=_("für immer; Menschen stehen darin nur mit einer zufälligen Nummer"),
+        references=("subject", "actor", "on_behalf_of"),
+        fields={"at": _("Zeitpunkt"), "verb": _("Vorgang"), "changes": _("Änderung")},
+    )
     guards = (AppendOnly(),)
 
     def __str__(self) -> str:
@@ -43,6 +52,16 @@ class PersonalPart(models.Model):
     salt = CodeField(max_length=64)
     content = models.TextField()
 
+    personal = Personal(
+        what=_("Namen und freie Texte im Journal"),
+        purpose=_("Nachweis, was geändert wurde"),
+        kept=_("bis zur Löschung; der Nachweis gilt auch ohne sie"),
+        erasing=Erasing.GOES,
+        references=("entry__subject",),
+        fields={"content": _("Inhalt")},
+        texts=("content",),
+    )
+
     def __str__(self) -> str:
         return f"personal part of {self.entry_id}"
 
@@ -53,6 +72,8 @@ class Head(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.PositiveBigIntegerField(default=0)
     hash = CodeField(max_length=64)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="core_head_is_one_row")]
@@ -67,6 +88,8 @@ class PublicRevision(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.PositiveBigIntegerField(default=0)
 
+    personal = NOTHING
+
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="core_publicrevision_is_one_row")]
 
@@ -80,6 +103,7 @@ class SettingValue(PeriodModel):
     key = CodeField(max_length=80)
     value = models.JSONField()
 
+    personal = Personal(besides={"value": _("eine Einstellung; die Adresse darin ist die der Geschäftsstelle")})
     guards = (NoOverlap(by=("key",)),)
 
     class Meta(PeriodModel.Meta):
@@ -96,6 +120,8 @@ class Logo(models.Model):
     media_type = CodeField(max_length=20)
     content = models.BinaryField()
 
+    personal = Personal(besides={"content": _("ein Bild")})
+
     def __str__(self) -> str:
         return self.sha256
 
@@ -107,6 +133,7 @@ class PageText(PeriodModel):
     language = CodeField(max_length=2)
     markdown = models.TextField()
 
+    personal = Personal(besides={"markdown": _("Text des Betreibers, etwa das Impressum; er ändert ihn selbst")})
     guards = (NoOverlap(by=("page", "language")),)
 
     class Meta(PeriodModel.Meta):
@@ -122,6 +149,14 @@ class Attempt(models.Model):
     form = CodeField(max_length=40)
     sender = CodeField(max_length=64)
     at = models.DateTimeField()
+
+    personal = Personal(
+        what=_("Abgeschickte Formulare ohne Konto"),
+        purpose=_("Schutz vor massenhaftem Absenden"),
+        kept=_("einen Tag; der Anschluss steht nur als Prüfsumme da"),
+        erasing=Erasing.GOES,
+        fields={"sender": _("Anschluss"), "at": _("Zeitpunkt")},
+    )
 
     class Meta:
         indexes = [models.Index(fields=["form", "sender", "at"], name="attempt_by_sender")]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.bodies.models import Body
 from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.personal import free_text
 from mittelnetz.core.words import known_word
 
 
@@ -35,6 +36,8 @@ class Decision(models.Model):
     votes_yes = models.PositiveIntegerField(default=0)
     votes_no = models.PositiveIntegerField(default=0)
     votes_abstain = models.PositiveIntegerField(default=0)
+
+    personal = free_text("title")
 
     class Meta:
         constraints = [known_word("method", Method.values), known_word("outcome", Outcome.values)]

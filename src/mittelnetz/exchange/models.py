@@ -3,8 +3,10 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import Erasing, Personal
 from mittelnetz.core.words import known_word
 from mittelnetz.exchange.spreadsheets.columns import SheetKind
 from mittelnetz.people.models import Person
@@ -21,6 +23,17 @@ class UploadedSheet(models.Model):
     columns = models.JSONField()
     uploaded_by = models.ForeignKey(Person, models.CASCADE, related_name="uploaded_sheets")
     uploaded_at = models.DateTimeField(db_index=True)
+
+    personal = Personal(
+        what=_("Hochgeladene Tabellen"),
+        purpose=_("Vorschau, bevor sie ins Register kommen"),
+        kept=_("höchstens einen Tag"),
+        erasing=Erasing.GOES,
+        of=("uploaded_by",),
+        fields={"kind": _("Art"), "uploaded_at": _("hochgeladen")},
+        texts=("headings", "rows"),
+        besides={"columns": _("Nummern der Spalten")},
+    )
 
     class Meta:
         constraints = [known_word("kind", SheetKind.values)]

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import NOTHING, Erasing, Personal
 from mittelnetz.core.words import LANGUAGES, known_word
 from mittelnetz.notifications.words import OPEN, Channel, State
 from mittelnetz.people.models import Person
@@ -31,6 +33,23 @@ class Message(models.Model):
     last_error = models.TextField(blank=True)
     queued_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
+
+    personal = Personal(
+        what=_("Mails"),
+        purpose=_("Mails zustellen und nachsehen, was angekommen ist"),
+        kept=_("einige Zeit nach dem Versand"),
+        erasing=Erasing.EMPTIED,
+        of=("recipient",),
+        addresses=("address",),
+        fields={
+            "address": _("E-Mail"),
+            "subject": _("Betreff"),
+            "text": _("Text"),
+            "queued_at": _("geschrieben"),
+            "sent_at": _("gesendet"),
+        },
+        texts=("subject", "text", "html", "last_error"),
+    )
 
     class Meta:
         constraints = [
@@ -69,6 +88,8 @@ class JournalCursor(models.Model):
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.PositiveBigIntegerField(default=0)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="notifications_journalcursor_is_one_row")]

@@ -5,6 +5,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.personal import NOTHING, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.regions.models import Region
 from mittelnetz.register.models import Organisation
@@ -28,6 +29,8 @@ class Offer(models.Model):
     format = CodeField(max_length=20, choices=OfferFormat.choices)
     free_of_charge = models.BooleanField(default=False)
 
+    personal = free_text("title", "description")
+
     class Meta:
         constraints = [known_word("format", OfferFormat.values)]
 
@@ -41,6 +44,8 @@ class OfferTopic(models.Model):
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="topics")
     topic = CodeField(max_length=80)
 
+    personal = NOTHING
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["offer", "topic"], name="offers_offertopic_is_named_once")]
 
@@ -53,6 +58,8 @@ class OfferRegion(models.Model):
 
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="regions")
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
+
+    personal = NOTHING
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["offer", "region"], name="offers_offerregion_is_named_once")]

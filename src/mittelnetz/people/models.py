@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import WITH_THE_ACCOUNT, WITH_THE_REGISTER, Erasing, Ground, Personal
 from mittelnetz.core.words import LANGUAGES, known_word
 from mittelnetz.people.words import Role
 
@@ -23,6 +25,19 @@ class Person(models.Model):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=50, blank=True)
     language = CodeField(max_length=2, default="de")
+
+    personal = Personal(
+        what=_("Angaben zur Person"),
+        purpose=_("Wissen, wer für wen handelt und wie man ihn erreicht"),
+        kept=_("bis zur Löschung"),
+        of=("pk",),
+        fields={
+            "name": _("Name"),
+            "email": _("E-Mail"),
+            "phone": _("Telefon"),
+            "language": _("Sprache der Mails"),
+        },
+    )
 
     class Meta:
         constraints = [known_word("language", LANGUAGES)]
@@ -49,6 +64,17 @@ class Account(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
 
+    personal = Personal(
+        what=_("Konto"),
+        purpose=_("Anmelden"),
+        kept=WITH_THE_ACCOUNT,
+        ground=Ground.ACCOUNT,
+        erasing=Erasing.GOES,
+        of=("person",),
+        fields={"email": _("E-Mail"), "last_login": _("zuletzt angemeldet")},
+        besides={"password": _("steht nur als Prüfsumme da")},
+    )
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["person"]
 
@@ -67,6 +93,22 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    personal = Personal(
+        what=_("Einladungen"),
+        purpose=_("Ein Konto eröffnen"),
+        kept=_("einige Zeit, nachdem sie angenommen, zurückgenommen oder abgelaufen sind"),
+        ground=Ground.ACCOUNT,
+        erasing=Erasing.GOES,
+        of=("person",),
+        fields={
+            "email": _("E-Mail"),
+            "invited_at": _("eingeladen"),
+            "expires_at": _("gilt bis"),
+            "accepted_at": _("angenommen"),
+            "withdrawn_at": _("zurückgenommen"),
+        },
+    )
 
     class Meta:
         constraints = [
@@ -93,6 +135,13 @@ class Grant(PeriodModel):
     person = models.ForeignKey(Person, models.PROTECT, related_name="grants")
     role = CodeField(max_length=20, choices=Role.choices)
 
+    personal = Personal(
+        what=_("Aufgaben in Geschäftsstelle und Technik"),
+        purpose=_("Wissen, wer was darf"),
+        kept=WITH_THE_REGISTER,
+        of=("person",),
+        fields={"role": _("Aufgabe"), "since": _("seit"), "until": _("letzter Tag")},
+    )
     guards = (NoOverlap(by=("person", "role")),)
 
     class Meta(PeriodModel.Meta):

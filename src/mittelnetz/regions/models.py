@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import NOTHING, OF_NO_PERSON, Personal
 
 
 class Region(models.Model):
@@ -30,6 +31,8 @@ class Region(models.Model):
     valid_until = models.DateField(null=True)  # None: current
     successor = models.ForeignKey("self", models.PROTECT, null=True, related_name="predecessors")
     status_on = models.DateField()  # the territorial status this row was last taken from
+
+    personal = Personal(besides=dict.fromkeys(("name", "official_name", "full_name", "kind", "seat"), OF_NO_PERSON))
 
     class Meta:
         constraints = [
@@ -62,6 +65,8 @@ class Postcode(models.Model):
     lat = models.FloatField()
     lon = models.FloatField()
 
+    personal = Personal(besides={"place": OF_NO_PERSON})
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["postcode", "district", "place"], name="regions_postcode_once")]
 
@@ -76,6 +81,8 @@ class Spelling(models.Model):
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
     place = models.CharField(max_length=80, blank=True)
 
+    personal = Personal(besides={"place": OF_NO_PERSON})
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["region", "text", "place"], name="regions_spelling_once")]
 
@@ -88,6 +95,8 @@ class Neighbour(models.Model):
 
     district = models.ForeignKey(Region, models.PROTECT, related_name="+")
     neighbour = models.ForeignKey(Region, models.PROTECT, related_name="+")
+
+    personal = NOTHING
 
     class Meta:
         constraints = [

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.bodies.models import Body
 from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.personal import NOTHING, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.register.models import Network
 
@@ -24,6 +25,8 @@ class Bulletin(models.Model):
     title = models.CharField(max_length=250)
     published_on = models.DateField()
 
+    personal = free_text("title")
+
     def __str__(self) -> str:
         return self.title
 
@@ -34,6 +37,8 @@ class Forwarding(models.Model):
     network = models.ForeignKey(Network, models.CASCADE, related_name="forwardings")
     bulletin = models.ForeignKey(Bulletin, models.PROTECT, related_name="forwardings")
     sent_on = models.DateField()
+
+    personal = NOTHING
 
     def __str__(self) -> str:
         return f"{self.network_id} {self.bulletin_id}"
@@ -46,6 +51,8 @@ class AnnualReport(models.Model):
     year = models.PositiveSmallIntegerField()
     submitted_on = models.DateField()
     form = CodeField(max_length=30, choices=ReportForm.choices, default=ReportForm.WRITTEN)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [known_word("form", ReportForm.values)]

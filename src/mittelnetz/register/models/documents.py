@@ -1,9 +1,11 @@
 """Documents that a network keeps for itself."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
 from mittelnetz.core.file_kinds import FILE_KINDS
+from mittelnetz.core.personal import Personal
 from mittelnetz.core.words import known_word
 from mittelnetz.people.models import Person
 from mittelnetz.register.models.networks import Network
@@ -20,6 +22,16 @@ class NetworkDocument(models.Model):
     content = models.BinaryField()
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+
+    personal = Personal(
+        what=_("Hinzugefügte Unterlagen"),
+        purpose=_("Arbeit des Netzwerks"),
+        kept=_("bis das Netzwerk sie entfernt"),
+        of=("added_by",),
+        fields={"network": _("Netzwerk"), "title": _("Titel"), "added_at": _("hinzugefügt")},
+        texts=("title",),
+        besides={"content": _("Datei des Netzwerks; was darin steht, ändert das Netzwerk")},
+    )
 
     class Meta:
         constraints = [

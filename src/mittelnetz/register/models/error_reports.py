@@ -1,8 +1,10 @@
 """Mistakes that visitors point out."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import Erasing, Ground, Personal
 
 
 class ErrorReport(models.Model):
@@ -16,6 +18,17 @@ class ErrorReport(models.Model):
     email = models.EmailField(blank=True)
     received_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
+
+    personal = Personal(
+        what=_("Gemeldete Fehler"),
+        purpose=_("Fehler beheben und nachfragen können"),
+        kept=_("einige Zeit, nachdem die Meldung erledigt ist"),
+        ground=Ground.CONSENT,
+        erasing=Erasing.EMPTIED,
+        addresses=("email",),
+        fields={"text": _("Text"), "email": _("E-Mail"), "received_at": _("eingegangen")},
+        texts=("text",),
+    )
 
     def __str__(self) -> str:
         return f"{self.received_at:%Y-%m-%d} {self.page}"

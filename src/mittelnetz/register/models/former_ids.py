@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from mittelnetz.core.fields import CodeField
+from mittelnetz.core.personal import NOTHING
 from mittelnetz.register.models.networks import Network
 from mittelnetz.register.models.organisations import Organisation
 
@@ -18,6 +19,8 @@ class FormerId(models.Model):
     former = CodeField(max_length=80)
     network = models.ForeignKey(Network, models.CASCADE, null=True, blank=True, related_name="former_ids")
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="former_ids")
+
+    personal = NOTHING
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from django.db import models
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING
 from mittelnetz.core.words import known_word
 from mittelnetz.register.models.partnerships import Partnership
 from mittelnetz.register.words import FrameworkDocument
@@ -15,6 +16,7 @@ class FrameworkVersion(PeriodModel):
     document = CodeField(max_length=20, choices=FrameworkDocument.choices)
     version = CodeField(max_length=40)
 
+    personal = NOTHING
     guards = (NoOverlap(by=("document",)),)
 
     class Meta(PeriodModel.Meta):
@@ -31,6 +33,8 @@ class Acknowledgement(models.Model):
     document = CodeField(max_length=20, choices=FrameworkDocument.choices)
     version = CodeField(max_length=40)
     acknowledged_on = models.DateField()
+
+    personal = NOTHING
 
     class Meta:
         constraints = [known_word("document", FrameworkDocument.values)]

@@ -5,6 +5,7 @@ from django.db import models
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, OF_NO_PERSON, Personal, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.regions.models import Region
 from mittelnetz.register.models.confirmations import ConfirmedModel
@@ -28,6 +29,8 @@ class Network(ConfirmedModel):
     no_mandatory_fee_declared_on = models.DateField(null=True, blank=True)
     folded_name = CodeField(max_length=500)
 
+    personal = Personal(texts=("aims", "approach"), besides={"name": OF_NO_PERSON})
+
     class Meta:
         indexes = [models.Index(fields=["folded_name", "id"], name="network_by_name")]
 
@@ -39,6 +42,7 @@ class NetworkStatus(PeriodModel):
     network = models.ForeignKey(Network, models.CASCADE, related_name="statuses")
     status = CodeField(max_length=20, choices=Status.choices)
 
+    personal = NOTHING
     guards = (NoOverlap(by=("network",)),)
 
     class Meta(PeriodModel.Meta):
@@ -55,6 +59,7 @@ class NetworkRegion(PeriodModel):
     network = models.ForeignKey(Network, models.CASCADE, related_name="regions")
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
 
+    personal = NOTHING
     guards = (NoOverlap(by=("network", "region")),)
 
     class Meta(PeriodModel.Meta):
@@ -73,6 +78,7 @@ class Pause(PeriodModel):
     network = models.ForeignKey(Network, models.CASCADE, related_name="pauses")
     reason = models.TextField(blank=True)
 
+    personal = free_text("reason")
     guards = (NoOverlap(by=("network",)),)
 
     class Meta(PeriodModel.Meta):
@@ -85,6 +91,8 @@ class Pause(PeriodModel):
 class NetworkSource(Source):
     network = models.ForeignKey(Network, models.CASCADE, related_name="sources")
 
+    personal = free_text("statement")
+
 
 class Fee(PeriodModel):
     """A fee that the network asks of its partners; a mandatory one is against RB2.1."""
@@ -92,6 +100,8 @@ class Fee(PeriodModel):
     network = models.ForeignKey(Network, models.CASCADE, related_name="fees")
     mandatory = models.BooleanField()
     amount = models.DecimalField(max_digits=12, decimal_places=2)
+
+    personal = NOTHING
 
     class Meta(PeriodModel.Meta):
         pass
@@ -109,6 +119,8 @@ class Complaint(models.Model):
     upheld_on = models.DateField(null=True, blank=True)
     remedied_on = models.DateField(null=True, blank=True)
 
+    personal = NOTHING
+
     def __str__(self) -> str:
         return f"{self.network_id} {self.about}"
 
@@ -121,6 +133,8 @@ class Contribution(models.Model):
     received_on = models.DateField()
     giver = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="contributions")
     purpose = CodeField(max_length=20, choices=ContributionPurpose.choices)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [known_word("purpose", ContributionPurpose.values)]

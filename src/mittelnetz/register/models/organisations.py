@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap, NoOwnAncestor
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, OF_AN_ORGANISATION, Personal, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.regions.models import Region
 from mittelnetz.register.models.confirmations import ConfirmedModel
@@ -33,6 +34,7 @@ class Organisation(ConfirmedModel):
     email = models.EmailField(blank=True)
     folded_name = CodeField(max_length=500)
 
+    personal = Personal(besides=dict.fromkeys(("name", "phone", "address", "email"), OF_AN_ORGANISATION))
     guards = (NoOwnAncestor(),)
 
     class Meta:
@@ -60,6 +62,8 @@ class ServiceArea(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="service_areas")
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
 
+    personal = NOTHING
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["organisation", "region"], name="register_servicearea_is_named_once")
@@ -76,6 +80,7 @@ class IntermediaryOverride(PeriodModel):
     counts = models.BooleanField()
     reason = models.TextField(blank=True)
 
+    personal = free_text("reason")
     guards = (NoOverlap(by=("organisation",)),)
 
     class Meta(PeriodModel.Meta):
@@ -91,6 +96,7 @@ class FederationPartnership(PeriodModel):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="federation_partnerships")
     level = CodeField(max_length=20, choices=FederationLevel.choices)
 
+    personal = NOTHING
     guards = (NoOverlap(by=("organisation", "level")),)
 
     class Meta(PeriodModel.Meta):
@@ -102,3 +108,5 @@ class FederationPartnership(PeriodModel):
 
 class OrganisationSource(Source):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sources")
+
+    personal = free_text("statement")

@@ -1,10 +1,12 @@
 """Who belongs to a network: partners, contact persons, and those who asked."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, WITH_THE_REGISTER, Ground, Personal
 from mittelnetz.core.words import known_word
 from mittelnetz.people.models import Person
 from mittelnetz.register.models.confirmations import ConfirmedModel
@@ -27,6 +29,7 @@ class Partnership(PeriodModel):
     acknowledgement_asked_on = models.DateField(null=True, blank=True)
     asked_to_join_federation_on = models.DateField(null=True, blank=True)
 
+    personal = NOTHING
     guards = (NoOverlap(by=("network", "organisation")),)
 
     class Meta(PeriodModel.Meta):
@@ -50,6 +53,25 @@ class Contact(ConfirmedModel, PeriodModel):
     showing_asked_on = models.DateField(null=True, blank=True)
     showing_answered_on = models.DateField(null=True, blank=True)
 
+    personal = Personal(
+        what=_("Ansprechperson eines Netzwerks"),
+        purpose=_("Betriebe und Partner erreichen ihr Netzwerk; öffentlich nur, wer zugestimmt hat"),
+        kept=WITH_THE_REGISTER,
+        ground=Ground.CONSENT,
+        of=("person",),
+        fields={
+            "network": _("Netzwerk"),
+            "function": _("Funktion"),
+            "organisation": _("Organisation"),
+            "since": _("seit"),
+            "until": _("letzter Tag"),
+            "shown": _("öffentlich genannt"),
+            "showing_asked_on": _("zuletzt danach gefragt"),
+            "showing_answered_on": _("zuletzt dazu geantwortet"),
+            "confirmed_on": _("zuletzt bestätigt"),
+            "confirmation_asked_on": _("zuletzt um Bestätigung gebeten"),
+        },
+    )
     guards = (NoOverlap(by=("network", "person", "function")),)
 
     class Meta(PeriodModel.Meta):
@@ -68,6 +90,8 @@ class PartnerRequest(models.Model):
     decided_on = models.DateField(null=True, blank=True)
     outcome = CodeField(max_length=20, choices=RequestOutcome.choices)
     reason = CodeField(max_length=30, choices=RefusalReason.choices, blank=True)
+
+    personal = NOTHING
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.periods import PeriodModel
+from mittelnetz.core.personal import NOTHING, free_text
 from mittelnetz.core.words import known_word
 from mittelnetz.register.models.networks import Network
 from mittelnetz.register.words import CooperationKind
@@ -18,6 +19,8 @@ class Nesting(PeriodModel):
     second = models.ForeignKey(Network, models.PROTECT, related_name="nestings_as_second")
     first_consented_on = models.DateField(null=True, blank=True)
     second_consented_on = models.DateField(null=True, blank=True)
+
+    personal = NOTHING
 
     class Meta(PeriodModel.Meta):
         constraints = [
@@ -39,6 +42,8 @@ class Cooperation(PeriodModel):
     )
     with_other = models.CharField(max_length=250, blank=True)
     kind = CodeField(max_length=20, choices=CooperationKind.choices)
+
+    personal = free_text("with_other")
 
     class Meta(PeriodModel.Meta):
         constraints = [

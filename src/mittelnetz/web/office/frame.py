@@ -14,6 +14,7 @@ def tabs() -> list[tuple[str, str]]:
         (_("Organisationen"), reverse("office:organisations")),
         (_("Meldungen"), reverse("office:error-reports")),
         (_("Tabellen"), reverse("office:sheets")),
+        (_("Datenschutz"), reverse("office:data-protection")),
     ]
 
 

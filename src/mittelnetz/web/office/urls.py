@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.office import error_reports, sheets, start, tables
+from mittelnetz.web.office import data_protection, error_reports, sheets, start, tables
 from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
 
 _ORGANISATION = [
@@ -27,6 +27,7 @@ urlpatterns = [
     path("organisationen/doppelte/", merging.list_duplicates, name="duplicates"),
     path("organisationen/neu/", entry.add_new, name="add-organisation"),
     path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
+    path("datenschutz/", data_protection.show_processing, name="data-protection"),
     path("tabellen/", sheets.upload_sheet, name="sheets"),
     path("tabellen/herunterladen/", tables.download_table, name="download-table"),
     path("tabellen/<uuid:sheet_id>/spalten/", sheets.assign_sheet_columns, name="sheet-columns"),
