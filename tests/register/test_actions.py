@@ -15,7 +15,15 @@ from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Account
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
-from mittelnetz.register.actions import contacts, federation_partnerships, networks, organisations, partnerships, ties
+from mittelnetz.register.actions import (
+    contacts,
+    federation_partnerships,
+    networks,
+    organisations,
+    partnerships,
+    regions,
+    ties,
+)
 from mittelnetz.register.answers import Given
 from mittelnetz.register.models import (
     Contact,
@@ -231,10 +239,10 @@ def test_change_without_a_difference_writes_no_entry():
 
 def test_network_covers_a_region_for_a_time():
     network, region = make_network(), make_region()
-    row = networks.add_region(network=network, region=region, since=DAY, **WHO)
+    row = regions.add_region(network=network, region=region, since=DAY, **WHO)
     with pytest.raises(Refused, match="schon zum Netzwerk"):
-        networks.add_region(network=network, region=region, since=DAY, **WHO)
-    networks.end_region(network_region=row, on=date(2026, 3, 1), **WHO)
+        regions.add_region(network=network, region=region, since=DAY, **WHO)
+    regions.end_region(network_region=row, on=date(2026, 3, 1), **WHO)
     assert changes() == {"region": region.pk, "until": "2026-03-01"}
 
 

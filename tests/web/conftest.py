@@ -187,6 +187,17 @@ WORK_PAGES = [
     "/buero/datenschutz/",
     "/buero/meldungen/",
     "/buero/meldungen/?stand=erledigt",
+    "/buero/netzwerke/",
+    "/buero/netzwerke/?suche=olpe&status=recognised&land=05&lage=rests&seite=zzz",
+    "/buero/netzwerke/neu/",
+    "/buero/netzwerk/sauerland/",
+    "/buero/netzwerk/olpe/",
+    "/buero/netzwerk/sauerland/kennung/",
+    "/buero/netzwerk/sauerland/stand/",
+    "/buero/netzwerk/sauerland/verschachtelung/",
+    "/buero/netzwerk/sauerland/region/neu/",
+    "/buero/netzwerk/sauerland/region/7001/beenden/",
+    "/buero/netzwerk/sauerland/region/7001/berichtigen/",
     "/buero/organisationen/",
     "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
     "/buero/organisationen/neu/",
@@ -211,8 +222,9 @@ STAFF = "alex@example.org"
 
 
 def cover(network: Network, *codes: str) -> None:
-    for code in codes:
-        NetworkRegion.objects.create(network=network, region_id=code, since=SINCE)
+    for number, code in enumerate(codes):
+        pk = 7001 + number if network.pk == "sauerland" else None
+        NetworkRegion.objects.create(pk=pk, network=network, region_id=code, since=SINCE)
 
 
 @pytest.fixture

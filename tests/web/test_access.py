@@ -22,6 +22,7 @@ SUBJECTS = {
     "<int:partnership_id>": "7001",
     "<int:contact_id>": "7001",
     "<int:pause_id>": "7001",
+    "<int:region_id>": "7001",
     "<int:document_id>": "7001",
     "<int:request_id>": "7002",
     "<int:number>": "7001",

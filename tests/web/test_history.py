@@ -12,7 +12,7 @@ from mittelnetz.core.models import PersonalPart
 from mittelnetz.people.actors import COMMAND_LINE, Actor
 from mittelnetz.regions.models import Region
 from mittelnetz.register import events
-from mittelnetz.register.actions import contacts, networks, partnerships, ties
+from mittelnetz.register.actions import contacts, networks, partnerships, regions, ties
 from mittelnetz.register.models import Contact, NetworkRegion, NetworkStatus, Partnership
 from mittelnetz.register.queries import entries
 from mittelnetz.register.words import ContactFunction, CooperationKind, Status
@@ -141,8 +141,8 @@ def act(actor):
     network = networks.form_network(id="net", name="Netzwerk", since=DAY, **who)
     other = make_network("zwei", status=None)
     end = date(2025, 3, 1)
-    region = networks.add_region(network=network, region=Region.objects.get(key="05966"), since=DAY, **who)
-    networks.end_region(network_region=region, on=end, **who)
+    region = regions.add_region(network=network, region=Region.objects.get(key="05966"), since=DAY, **who)
+    regions.end_region(network_region=region, on=end, **who)
     partnership = partnerships.begin_partnership(
         network=network, organisation=make_organisation(), since=DAY, listed=True, **who
     )

@@ -1,4 +1,4 @@
-"""Changes of networks: their texts, their region, fees, complaints and contributions."""
+"""Changes of networks: their texts, fees, complaints and contributions."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -12,7 +12,6 @@ from mittelnetz.core import journal
 from mittelnetz.core.folding import fold
 from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people.actors import Actor
-from mittelnetz.regions.models import Region
 from mittelnetz.register import events
 from mittelnetz.register.actions import spans
 from mittelnetz.register.actions.ids import refuse_taken
@@ -21,7 +20,6 @@ from mittelnetz.register.models import (
     Contribution,
     Fee,
     Network,
-    NetworkRegion,
     NetworkStatus,
     Organisation,
 )
@@ -60,30 +58,6 @@ def change_network(
         network.save(update_fields=[*changed, "folded_name"])
         _record(events.NETWORK_CHANGED, network, actor, at, fields=changed)
     return network
-
-
-@transaction.atomic
-def add_region(*, network: Network, region: Region, since: date, actor: Actor, at: datetime) -> NetworkRegion:
-    """Let the network cover a key from a day on. Raises Refused where it covers that key already."""
-    row = spans.begin(
-        NetworkRegion.objects.filter(network=network, region=region),
-        since=since,
-        already=_("%(region)s gehört an diesem Tag schon zum Netzwerk.") % {"region": region},
-        network=network,
-        region=region,
-    )
-    _record(events.REGION_ADDED, network, actor, at, region=region.pk, since=since.isoformat())
-    return row
-
-
-@transaction.atomic
-def end_region(*, network_region: NetworkRegion, on: date, actor: Actor, at: datetime) -> NetworkRegion:
-    """The network no longer covers the key; `on` is the first day without it."""
-    row = spans.end(
-        NetworkRegion.objects.filter(pk=network_region.pk), on=on, beginning_of=_("Die Zuständigkeit für diese Region")
-    )
-    _record(events.REGION_ENDED, row.network, actor, at, region=row.region_id, until=on.isoformat())
-    return row
 
 
 @transaction.atomic

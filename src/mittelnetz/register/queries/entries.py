@@ -59,6 +59,7 @@ class Entered:
 
 _TOLD = {
     events.NETWORK_FORMED: (What.STATUS, str(Status.FORMING), "since"),
+    events.STATUS_TAKEN_OVER: (What.STATUS, "{status}", "since"),
     events.REGION_ADDED: (What.REGION, "{region}", "since"),
     events.REGION_ENDED: (What.REGION_ENDS, "{region}", "until"),
     events.PARTNERSHIP_BEGUN: (What.PARTNER, "{organisation}", "since"),
@@ -67,6 +68,7 @@ _TOLD = {
     events.CONTACT_ENDED: (What.CONTACT_ENDS, "{person} {function}", "until"),
     events.NESTING_PROPOSED: (What.NESTING, "{id}", "since"),
     events.NESTING_CONSENTED: (What.CONSENT, "{id} {network}", "on"),
+    events.NESTING_TAKEN_OVER: (What.NESTING, "{id}", "since"),
     events.NESTING_ENDED: (What.NESTING_ENDS, "{id}", "until"),
     events.COOPERATION_BEGUN: (What.COOPERATION, "{id}", "since"),
     events.COOPERATION_ENDED: (What.COOPERATION_ENDS, "{id}", "until"),

@@ -45,6 +45,17 @@ def map_districts(districts: Collection[str], day: date) -> dict[str, MapDistric
     return {key: country[key] for key in districts}
 
 
+def overlapping_networks(network_id: str, districts: Collection[str], day: date) -> list[tuple[Named, bool]]:
+    """The others that serve where the network does, in these districts, and whether both agreed to it (RB9.3)."""
+    found: dict[Named, bool] = {}
+    for district in map_districts(districts, day).values():
+        if district.coverage in {Coverage.NESTED, Coverage.OVERLAP}:
+            for share in district.shares:
+                if share.is_serving and share.network.key != network_id:
+                    found[share.network] = found.get(share.network, True) and district.coverage == Coverage.NESTED
+    return sorted(found.items(), key=lambda item: item[0].name)
+
+
 @remembered
 def _country(day: date) -> dict[str, MapDistrict]:
     municipalities = municipalities_of()

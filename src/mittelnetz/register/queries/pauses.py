@@ -49,6 +49,17 @@ def rest_from(rows: Iterable[dict[str, Any]]) -> Rest | None:
     return next((Rest(Period(day_from(row["since"]), day_from(row["until"])), row["reason"]) for row in rows), None)
 
 
+WITHOUT_CONTACT = "without_contact"
+
+
+def resting_or_without_contact(which: str, day: date) -> Q:
+    """Networks that serve or form and rest on the day, or (`WITHOUT_CONTACT`) have nobody to speak for them."""
+    goes_on = has_status([*SERVING, *IN_FORMATION], day)
+    if which == WITHOUT_CONTACT:
+        return goes_on & ~Q(Exists(Contact.objects.in_force(day).filter(network=OuterRef("pk"))))
+    return goes_on & Q(Exists(Pause.objects.in_force(day).filter(network=OuterRef("pk"))))
+
+
 def networks_to_watch(day: date) -> list[Watched]:
     """Those that serve or form and have no contact, or rest; by name, one statement."""
     contacts = Contact.objects.filter(network=OuterRef("pk"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 def tabs() -> list[tuple[str, str]]:
     return [
         (_("Was ansteht"), reverse("office:start")),
+        (_("Netzwerke"), reverse("office:networks")),
         (_("Organisationen"), reverse("office:organisations")),
         (_("Meldungen"), reverse("office:error-reports")),
         (_("Tabellen"), reverse("office:sheets")),

@@ -3,7 +3,20 @@
 from django.urls import include, path
 
 from mittelnetz.web.office import data_protection, error_reports, sheets, start, tables
+from mittelnetz.web.office.networks import entry as networks
+from mittelnetz.web.office.networks import listing as network_listing
+from mittelnetz.web.office.networks import regions, taking_over
 from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
+
+_NETWORK = [
+    path("", networks.show_network, name="network"),
+    path("kennung/", networks.rename, name="rename-network"),
+    path("stand/", taking_over.take_over, name="take-over-network"),
+    path("verschachtelung/", taking_over.take_nesting_over, name="take-over-nesting"),
+    path("region/neu/", regions.begin, name="begin-region"),
+    path("region/<int:region_id>/beenden/", regions.end, name="end-region"),
+    path("region/<int:region_id>/berichtigen/", regions.correct, name="correct-region"),
+]
 
 _ORGANISATION = [
     path("", entry.show_organisation, name="organisation"),
@@ -22,6 +35,9 @@ app_name = "office"
 urlpatterns = [
     path("", start.show_start, name="start"),
     path("meldungen/", error_reports.list_error_reports, name="error-reports"),
+    path("netzwerke/", network_listing.list_networks, name="networks"),
+    path("netzwerke/neu/", networks.add_new, name="add-network"),
+    path("netzwerk/<slug:network_id>/", include(_NETWORK)),
     path("organisationen/", listing.list_organisations, name="organisations"),
     path("organisationen/auswahl/", bulk.change_selection, name="change-organisations"),
     path("organisationen/doppelte/", merging.list_duplicates, name="duplicates"),
