@@ -2,16 +2,8 @@
 
 from mittelnetz.core.models import Entry
 from mittelnetz.register.models import ErrorReport
-from tests.web.conftest import make_error_report
 
 LIST = "/buero/meldungen/"
-
-
-def test_the_start_says_how_many_wait(staff):
-    make_error_report(7003)
-    assert "2 warten" in staff.get("/buero/").content.decode()
-    ErrorReport.objects.update(settled_at="2026-06-15T10:30Z")
-    assert "Zurzeit wartet nichts" in staff.get("/buero/").content.decode()
 
 
 def test_what_is_settled_no_longer_waits(staff, at):
