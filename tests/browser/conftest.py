@@ -1,6 +1,6 @@
 """A server with the small federation, and a Chromium for the tests of each file.
 
-The pages are those of `tests.web.conftest.PAGES`; a page that is missing there fails a test of `tests/web`.
+The pages are those of `tests.web.pages.PAGES`; a page that is missing there fails a test of `tests/web`.
 """
 
 import contextlib
@@ -16,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 from tests.browser.server import PASSWORD
-from tests.web.conftest import STAFF, WORK_PAGES
+from tests.web.conftest import STAFF
+from tests.web.pages import WORK_PAGES
 from tools.postgres import free_port
 
 FLAGS = (

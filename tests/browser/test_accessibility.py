@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.web.conftest import PAGES, WORK_PAGES
+from tests.web.pages import PAGES, WORK_PAGES
 
 pytestmark = pytest.mark.browser
 ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import ALL, violations
-from tests.web.conftest import ACCOUNT_PAGES
+from tests.web.pages import ACCOUNT_PAGES
 
 pytestmark = pytest.mark.browser
 

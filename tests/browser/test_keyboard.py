@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import PAGES, WORK_PAGES
+from tests.web.pages import PAGES, WORK_PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.web.conftest import PAGES
+from tests.web.pages import PAGES
 
 pytestmark = pytest.mark.browser
 A4 = 718  # pixels between margins of 1 cm

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import PAGES
+from tests.web.pages import PAGES
 
 pytestmark = pytest.mark.browser
 

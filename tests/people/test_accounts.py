@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from mittelnetz.core.models import Entry, PersonalPart
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.accounts import VALID_FOR, accept_invitation, invite_person, withdraw_invitation
-from mittelnetz.people.actions.grants import end_grant, grant_role
+from mittelnetz.people.actions.grants import end_grant, grant_role, strike_grant
 from mittelnetz.people.models import Account, Invitation
 from mittelnetz.people.queries import roles_granted
 from mittelnetz.people.words import Role
@@ -96,6 +96,7 @@ def test_the_database_keeps_one_open_invitation_for_each_person(invite, person, 
 
 
 def test_a_role_is_held_for_its_time(person, actor, at):
+    grant_role(person=make_person("other"), role=Role.OFFICE, since=SINCE, actor=actor, at=at)
     grant = grant_role(person=person, role=Role.OFFICE, since=SINCE, actor=actor, at=at)
     with pytest.raises(Refused, match="hat diese Aufgabe schon"):
         grant_role(person=person, role=Role.OFFICE, since=date(2026, 3, 1), actor=actor, at=at)
@@ -104,3 +105,16 @@ def test_a_role_is_held_for_its_time(person, actor, at):
     assert [roles_granted(person, day) for day in days] == [set(), {"office"}, {"office"}, set()]
     with pytest.raises(Refused, match="prüfen Sie das Datum"):
         end_grant(grant=grant, on=date(2026, 7, 1), actor=actor, at=at)
+
+
+def test_somebody_always_holds_it(person, actor, at):
+    first = grant_role(person=person, role=Role.OPERATOR, since=SINCE, actor=actor, at=at)
+    later = date(2026, 9, 1)
+    second = grant_role(person=make_person("other"), role=Role.OPERATOR, since=later, actor=actor, at=at)
+    with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
+        end_grant(grant=first, on=date(2026, 8, 1), actor=actor, at=at)
+    with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
+        strike_grant(grant=first, actor=actor, at=at)
+    end_grant(grant=first, on=later, actor=actor, at=at)
+    with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
+        strike_grant(grant=second, actor=actor, at=at)

@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 import mittelnetz.config.settings as installation
-from mittelnetz.access.answers import mailbox_reference
 from mittelnetz.bodies.models import Mandate
 from mittelnetz.core.models import SettingValue
-from mittelnetz.core.signed_links import Asked, token_for
 from mittelnetz.exchange.models import UploadedSheet
 from mittelnetz.exchange.spreadsheets.columns import SheetKind
 from mittelnetz.notifications.models import Message
@@ -40,184 +37,9 @@ from mittelnetz.register.models import (
 )
 from mittelnetz.register.words import Status
 from tests.factories import make_network, make_organisation, make_person
+from tests.web.pages import KEY, SHEET, WORK_PAGES
 
 SINCE = date(2020, 1, 1)
-KEY = UUID("00000000-0000-4000-8000-00000000000c")
-"""By which the journal knows the contact of the small federation."""
-
-
-def answer_page(purpose: str, *about: str, who: str = f"people/{KEY}", year: int = 2999) -> str:
-    """The page behind a link of that year."""
-    return f"/antwort/{token_for(Asked(purpose, who, about), at=datetime(year, 1, 1, tzinfo=UTC))}/"
-
-
-MAILBOX = mailbox_reference("kammer@example.org")
-ANSWERS = [
-    answer_page("listing", "7001", who=MAILBOX),
-    answer_page("framework", "7001", "criteria", "2024", who=MAILBOX),
-    answer_page("organisation", "kammer", who=MAILBOX),
-    answer_page("showing", "7001"),
-    answer_page("network", "sauerland"),
-    answer_page("contact", "7001"),
-]
-"""Behind links in mails."""
-EXPIRED = answer_page("network", "sauerland", year=2001)
-FORMS = [
-    *ANSWERS,
-    "/fehler-melden/",
-    "/fehler-melden/?zu=/netzwerke/sauerland/",
-    "/anmelden/",
-    "/anmelden/passwort/",
-    "/passwort-vergessen/",
-]
-ACCOUNT_PAGES = [
-    "/konto/",
-    "/konto/passwort/",
-    "/konto/passwort/setzen/",
-    "/konto/bestaetigen/",
-    "/konto/zweiter-faktor/",
-    "/konto/zweiter-faktor/einrichten/",
-    "/konto/anmeldungen/",
-    "/abmelden/",
-]
-"""For those who are signed in."""
-OUTBOX = ["/postausgang/", "/postausgang/?seite=zzz", "/postausgang/7001/", "/postausgang/7009/"]
-PAGES = [
-    *FORMS,
-    *OUTBOX,
-    "/",
-    "/?ort=Frankfurt",
-    "/?ort=nirgendwo",
-    "/netzwerke/",
-    "/netzwerke/?suche=sauer&status=recognised&land=05",
-    "/netzwerke/?suche=gibt-es-nicht",
-    "/netzwerke/sauerland/",
-    "/netzwerke/olpe/",
-    "/netzwerke/ehemals/",
-    "/netzwerke/sauerland/?stand=2024-02-29",
-    "/netzwerke/sauerland/?stand=2019-12-31",
-    "/netzwerke/sauerland/?stand=2025-02-29",
-    "/netzwerke/sauerland/?stand=2999-01-01",
-    "/netzwerke/sauerland/verlauf/",
-    "/netzwerke/ehemals/verlauf/",
-    "/netzwerke/gibt-es-nicht/verlauf/",
-    "/organisationen/",
-    "/organisationen/?suche=kammer&art=chamber&land=05",
-    "/organisationen/?seite=zzz",
-    "/organisationen/?partner=national",
-    "/organisationen/kammer/",
-    "/organisationen/bund/",
-    "/regionen/",
-    "/regionen/05/",
-    "/regionen/059/",
-    "/regionen/05966/",
-    "/regionen/05966024/",
-    "/regionen/05970/",
-    "/regionen/09761/",
-    "/regionen/16056/",
-    "/karte/",
-    "/karte/?land=05&stand=none&sortieren=netzwerk",
-    "/kriterien/",
-    "/netzwerk-gruenden/",
-    "/fehler-melden/danke/",
-    "/anmelden/ohne-einladung/",
-    "/anmelden/gesperrt/",
-    "/passwort-vergessen/gesendet/",
-    "/passwort-vergessen/fertig/",
-    "/impressum/",
-    "/datenschutz/",
-    "/barrierefreiheit/",
-    "/leichte-sprache/",
-    "/_muster/",
-    "/gibt-es-nicht/",
-    "/antwort/unvollstaendig/",
-    EXPIRED,
-    "/netzwerke/gibt-es-nicht/",
-    "/netzwerke/?status=erfunden",
-    "/netzwerke/?seite=999999999",
-    "/regionen/99999/",
-]
-"""Every kind of page there is for visitors, with every kind of answer."""
-SHEET = "00000000-0000-4000-8000-000000007001"
-WORK_PAGES = [
-    "/heute/",
-    "/mein/netzwerk/sauerland/",
-    "/mein/netzwerk/sauerland/profil/",
-    "/mein/netzwerk/sauerland/partner/",
-    "/mein/netzwerk/olpe/partner/",
-    "/mein/netzwerk/sauerland/partner/neu/",
-    "/mein/netzwerk/sauerland/partner/7001/beenden/",
-    "/mein/netzwerk/sauerland/partner/7001/berichtigen/",
-    "/mein/netzwerk/sauerland/partner/7001/antworten/",
-    "/mein/organisation/kammer/",
-    "/mein/organisation/bund/",
-    "/mein/organisation/kammer/eintrag/",
-    "/mein/organisation/kammer/art/",
-    "/mein/organisation/kammer/netzwerke/",
-    "/mein/organisation/bund/netzwerke/",
-    "/mein/organisation/kammer/netzwerke/7001/verlassen/",
-    "/mein/netzwerk/olpe/",
-    "/mein/netzwerk/sauerland/anfragen/",
-    "/mein/netzwerk/olpe/anfragen/",
-    "/mein/netzwerk/sauerland/anfragen/neu/",
-    "/mein/netzwerk/sauerland/anfragen/7001/entscheiden/",
-    "/mein/netzwerk/sauerland/anfragen/7002/aufnehmen/",
-    "/mein/netzwerk/sauerland/unterlagen/",
-    "/mein/netzwerk/olpe/unterlagen/",
-    "/mein/netzwerk/sauerland/unterlagen/neu/",
-    "/mein/netzwerk/sauerland/unterlagen/7001/entfernen/",
-    "/mein/netzwerk/sauerland/verlauf/",
-    "/mein/netzwerk/olpe/verlauf/",
-    "/mein/netzwerk/sauerland/pause/neu/",
-    "/mein/netzwerk/sauerland/pause/7001/beenden/",
-    "/mein/netzwerk/sauerland/pause/7001/berichtigen/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/",
-    "/mein/netzwerk/olpe/ansprechpersonen/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/neu/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/7001/uebergeben/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/7001/beenden/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/7001/berichtigen/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/7001/angaben/",
-    "/mein/netzwerk/sauerland/ansprechpersonen/7002/nennung/",
-    "/buero/tabellen/",
-    "/buero/tabellen/herunterladen/",
-    f"/buero/tabellen/{SHEET}/",
-    f"/buero/tabellen/{SHEET}/spalten/",
-    "/buero/",
-    "/buero/datenschutz/",
-    "/buero/meldungen/",
-    "/buero/meldungen/?stand=erledigt",
-    "/buero/netzwerke/",
-    "/buero/netzwerke/?suche=olpe&status=recognised&land=05&lage=rests&seite=zzz",
-    "/buero/netzwerke/neu/",
-    "/buero/netzwerk/sauerland/",
-    "/buero/netzwerk/olpe/",
-    "/buero/netzwerk/sauerland/kennung/",
-    "/buero/netzwerk/sauerland/stand/",
-    "/buero/netzwerk/sauerland/verschachtelung/",
-    "/buero/netzwerk/sauerland/region/neu/",
-    "/buero/netzwerk/sauerland/region/7001/beenden/",
-    "/buero/netzwerk/sauerland/region/7001/berichtigen/",
-    "/buero/organisationen/",
-    "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
-    "/buero/organisationen/neu/",
-    "/buero/organisationen/auswahl/",
-    "/buero/organisationen/auswahl/?id=kammer&id=bund",
-    "/buero/organisation/kammer/",
-    "/buero/organisation/bund/",
-    "/buero/organisation/kammer/aendern/",
-    "/buero/organisationen/doppelte/",
-    "/buero/organisation/kammer/zusammenfuehren/",
-    "/buero/organisation/kammer/zusammenfuehren/?mit=bund",
-    "/buero/organisation/kammer/kennung/",
-    "/buero/organisation/kammer/uebergeordnet/",
-    "/buero/organisation/kammer/gebiet/",
-    "/buero/organisation/kammer/intermediaer/",
-    "/buero/organisation/kammer/partner/neu/",
-    "/buero/organisation/kammer/partner/7001/beenden/",
-    "/buero/organisation/kammer/partner/7001/berichtigen/",
-]
-"""For those who keep the register; shown to somebody who may do everything."""
 STAFF = "alex@example.org"
 
 
@@ -258,6 +80,7 @@ def make_federation() -> None:
     Partnership.objects.create(pk=7001, network=sauerland, organisation=kammer, since=SINCE, listed=True)
     Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
     coordinator = make_person("c", uuid=KEY, name="Toni Beispiel", phone="02761 5678", email="privat@example.org")
+    Grant.objects.create(pk=7001, person=coordinator, role="office", since=date(2018, 1, 1), until=date(2019, 1, 1))
     shy = make_person("m", name="Verborgene Person", phone="0171 000")
     held = {"network": sauerland, "since": SINCE}
     Contact.objects.create(

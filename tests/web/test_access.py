@@ -13,7 +13,8 @@ from mittelnetz.people.models import Account, Grant
 from mittelnetz.register.models import Contact, Network, Organisation
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
-from tests.web.conftest import SHEET, SINCE
+from tests.web.conftest import SINCE
+from tests.web.pages import SHEET
 
 TABLE = Path(__file__).resolve().parents[2] / "docs/access.md"
 SUBJECTS = {
@@ -23,6 +24,8 @@ SUBJECTS = {
     "<int:contact_id>": "7001",
     "<int:pause_id>": "7001",
     "<int:region_id>": "7001",
+    "<int:grant_id>": "7001",
+    "<slug:person_id>": "c",
     "<int:document_id>": "7001",
     "<int:request_id>": "7002",
     "<int:number>": "7001",

@@ -15,7 +15,7 @@ from mittelnetz.register.actions.renaming import rename_organisation
 from mittelnetz.register.models import Acknowledgement, Contact, FrameworkVersion, Network, Organisation, Partnership
 from mittelnetz.web import answers
 from tests.factories import ACTOR, make_person
-from tests.web.conftest import ANSWERS, KEY, MAILBOX
+from tests.web.pages import ANSWERS, KEY, MAILBOX
 
 NOW = datetime(2026, 6, 15, 10, 30, tzinfo=UTC)
 TODAY = date(2026, 6, 15)

@@ -8,7 +8,7 @@ from django.test import Client
 
 from mittelnetz.people.models import Account, Person
 from mittelnetz.register.models import Network
-from tests.web.conftest import KEY
+from tests.web.pages import KEY
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mittelnetz.web.public_page import known_parameters
-from tests.web.conftest import ACCOUNT_PAGES, FORMS, PAGES, WORK_PAGES
+from tests.web.pages import ACCOUNT_PAGES, FORMS, PAGES, WORK_PAGES
 
 STATEMENTS = 6
 WHO_ASKS = 5  # the session, the account, whether it needs a second factor, the person, and their roles
@@ -53,6 +53,9 @@ NO_PAGES = {
     "mine:ask-contact",
     "mine:ask-partner",
     "mine:document",
+    "office:sign-out",
+    "office:strike-grant",
+    "office:withdraw-invitation",
     "public:networks-table",
     "public:organisations-table",
     "robots",

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.web.conftest import ACCOUNT_PAGES, PAGES, WORK_PAGES
+from tests.web.pages import ACCOUNT_PAGES, PAGES, WORK_PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / ".node/node_modules/.bin/html-validate"

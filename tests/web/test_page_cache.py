@@ -17,7 +17,8 @@ from mittelnetz.web.public.urls import urlpatterns as public_addresses
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
 from tests.processes import start_program
-from tests.web.conftest import FORMS, OUTBOX, PAGES, SINCE
+from tests.web.conftest import SINCE
+from tests.web.pages import FORMS, OUTBOX, PAGES
 
 pytestmark = pytest.mark.usefixtures("page_cache")
 ERRORS = "gibt-es-nicht/|antwort/|erfunden|seite=|nirgendwo|99999|stand=2025-02-29|stand=2999"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import PAGES, WORK_PAGES
+from tests.web.pages import PAGES, WORK_PAGES
 from tests.web.readability import lix, sentences_of
 
 PAGE, CRITERIA_PAGE, EASY_PAGE, ALL = 45, 55, 30, 45

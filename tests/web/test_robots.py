@@ -8,7 +8,7 @@ import pytest
 from mittelnetz.core.models import SettingValue
 from mittelnetz.web.sitemaps import InBothLanguages
 from tests.factories import make_network, make_organisation
-from tests.web.conftest import PAGES
+from tests.web.pages import PAGES
 
 SITEMAP = ["/sitemap.xml", *(f"/sitemap-{part}.xml" for part in ("pages", "regions", "networks", "organisations"))]
 

@@ -20,7 +20,7 @@ from mittelnetz.people.actions.accounts import open_account
 from mittelnetz.people.models import Account, Grant
 from mittelnetz.web.account.second_factor import OPEN_PAGES, is_required
 from tests.factories import make_organisation, make_person
-from tests.web.conftest import ACCOUNT_PAGES, WORK_PAGES
+from tests.web.pages import ACCOUNT_PAGES, WORK_PAGES
 from tests.web.test_every_page import named_views
 
 SET_UP = "/konto/zweiter-faktor/einrichten/"

@@ -19,7 +19,7 @@ from mittelnetz.people.models import Account
 from mittelnetz.people.words import Role
 from mittelnetz.web.account.invitation_links import token_of
 from tests.factories import make_person
-from tests.web.conftest import ACCOUNT_PAGES
+from tests.web.pages import ACCOUNT_PAGES
 
 EMAIL, PASSWORD = "toni@example.org", "ein langer Satz als Passwort"
 NOW = datetime(2026, 6, 15, 10, 30, tzinfo=UTC)

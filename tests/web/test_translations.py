@@ -11,7 +11,7 @@ import polib
 import pytest
 
 import mittelnetz
-from tests.web.conftest import PAGES
+from tests.web.pages import PAGES
 
 PACKAGE = Path(mittelnetz.__file__).parent
 CATALOGUE = PACKAGE / "locale/en/LC_MESSAGES/django.po"

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mittelnetz.access.rights import Right
+from mittelnetz.access.operators import is_operator
+from mittelnetz.access.rights import Right, is_office
 from mittelnetz.access.roles import Roles
 from mittelnetz.people.models import Account
+from mittelnetz.people.words import Role
 
 
 def is_oneself(roles: Roles, person: str) -> bool:
@@ -21,3 +23,15 @@ CHANGE = Right(
     (is_oneself, is_of_no_account),
     _("Diese Person hat ein eigenes Konto. Name, E-Mail und Telefon ändert nur sie selbst."),
 )
+
+GRANTS = {
+    Role.OFFICE: Right(
+        "people.grant_office",
+        (is_office, is_operator),
+        _("Wer zur Geschäftsstelle gehört, trägt nur sie selbst oder die Technik ein."),
+    ),
+    Role.OPERATOR: Right(
+        "people.grant_operator", (is_operator,), _("Wer zur Technik gehört, trägt nur die Technik selbst ein.")
+    ),
+}
+"""By role: who gives it to others and takes it back."""

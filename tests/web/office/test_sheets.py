@@ -20,7 +20,8 @@ from mittelnetz.register.models import Organisation, Partnership
 from mittelnetz.web.upload_limits import LimitedUploadHandler
 from tests.exchange.spreadsheets.files import semicolons, xlsx
 from tests.factories import make_person
-from tests.web.conftest import SHEET, SINCE, STAFF
+from tests.web.conftest import SINCE, STAFF
+from tests.web.pages import SHEET
 
 TABLES = "/buero/tabellen/"
 ROWS = [["Name", "Art", "Telefon"], ["Verein Neu", "Verband", "0221 1"], ["Kammer Süd", "", "02761 99"]]

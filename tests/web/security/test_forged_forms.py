@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from tests.web.conftest import ACCOUNT_PAGES, PAGES, WORK_PAGES
+from tests.web.pages import ACCOUNT_PAGES, PAGES, WORK_PAGES
 from tests.web.security.conftest import EMAIL, PASSWORD
 
 STEPS = ["/anmelden/code/", "/anmelden/zweiter-schritt/", "/anmelden/als/", "/anmelden/bei/oidc/", "/einladung/x/"]

@@ -8,7 +8,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
-from tests.web.conftest import ACCOUNT_PAGES, FORMS, WORK_PAGES
+from tests.web.pages import ACCOUNT_PAGES, FORMS, WORK_PAGES
 from tests.web.security.conftest import EMAIL, PASSWORD
 from tests.web.test_signing_in import code_in_mail
 

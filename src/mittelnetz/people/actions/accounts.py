@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -70,6 +71,22 @@ def open_account(*, person: Person, email: str, actor: Actor, at: datetime) -> A
     EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
     journal.record(events.ACCOUNT_OPENED, subject=person_reference(person), actor=actor, at=at)
     return account
+
+
+@transaction.atomic
+def end_sessions(*, account: Account, actor: Actor, at: datetime) -> int:
+    """Sign the account out everywhere, in how many browsers that was."""
+    sessions = list(UserSession.objects.select_for_update().filter(user=account))
+    for session in sessions:
+        session.end()
+    journal.record(
+        events.SESSIONS_ENDED,
+        subject=person_reference(account.person),
+        actor=actor,
+        at=at,
+        changes={"sessions": len(sessions)},
+    )
+    return len(sessions)
 
 
 def _open(invitation: Invitation) -> Invitation:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people import events
 from mittelnetz.people.actors import Actor, person_reference
@@ -25,14 +26,36 @@ def grant_role(*, person: Person, role: str, since: date, actor: Actor, at: date
 
 @transaction.atomic
 def end_grant(*, grant: Grant, on: date, actor: Actor, at: datetime) -> Grant:
-    """The role ends; `on` is the first day without it."""
-    grant = Grant.objects.select_for_update(of=("self",)).select_related("person").get(pk=grant.pk)
+    """The role ends; `on` is the first day without it. Raises Refused where nobody would hold it any more."""
+    grant, others = _locked(grant)
     if grant.until is not None or (grant.since is not None and on <= grant.since):
         raise Refused(_("An diesem Tag kann diese Aufgabe nicht enden. Bitte prüfen Sie das Datum."))
+    _refuse_leaving_nobody(others, on)
     grant.until = on
     grant.save(update_fields=["until"])
     _record(events.ROLE_ENDED, grant, actor, at, until=on.isoformat())
     return grant
+
+
+@transaction.atomic
+def strike_grant(*, grant: Grant, actor: Actor, at: datetime) -> None:
+    """Take away a grant that was a mistake. That it was entered, the journal keeps."""
+    grant, others = _locked(grant)
+    _refuse_leaving_nobody(others, day_of(at))
+    _record(events.GRANT_STRUCK, grant, actor, at)
+    grant.delete()
+
+
+def _locked(grant: Grant) -> tuple[Grant, list[Grant]]:
+    """The grant, and all others of the role: so two of the last cannot end each other's at once."""
+    rows = Grant.objects.select_for_update(of=("self",)).select_related("person").filter(role=grant.role).order_by("pk")
+    found = {row.pk: row for row in rows}
+    return found.pop(grant.pk), list(found.values())
+
+
+def _refuse_leaving_nobody(others: list[Grant], on: date) -> None:
+    if not any(other.until is None and (other.since is None or other.since <= on) for other in others):
+        raise Refused(_("Danach hätte niemand mehr diese Aufgabe. Bitte geben Sie sie zuerst auch jemand anderem."))
 
 
 def _record(event: journal.Event, grant: Grant, actor: Actor, at: datetime, **changes: str) -> None:

@@ -7,6 +7,20 @@ from mittelnetz.web.office.networks import entry as networks
 from mittelnetz.web.office.networks import listing as network_listing
 from mittelnetz.web.office.networks import regions, taking_over
 from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
+from mittelnetz.web.office.people import accounts, grants
+from mittelnetz.web.office.people import entry as people
+from mittelnetz.web.office.people import listing as people_listing
+
+_PERSON = [
+    path("", people.show_person, name="person"),
+    path("aendern/", people.edit_person, name="edit-person"),
+    path("einladen/", accounts.invite, name="invite"),
+    path("einladung-zuruecknehmen/", accounts.withdraw, name="withdraw-invitation"),
+    path("abmelden/", accounts.sign_out, name="sign-out"),
+    path("aufgabe/neu/", grants.begin, name="begin-grant"),
+    path("aufgabe/<int:grant_id>/beenden/", grants.end, name="end-grant"),
+    path("aufgabe/<int:grant_id>/entfernen/", grants.strike, name="strike-grant"),
+]
 
 _NETWORK = [
     path("", networks.show_network, name="network"),
@@ -38,6 +52,9 @@ urlpatterns = [
     path("netzwerke/", network_listing.list_networks, name="networks"),
     path("netzwerke/neu/", networks.add_new, name="add-network"),
     path("netzwerk/<slug:network_id>/", include(_NETWORK)),
+    path("personen/", people_listing.list_people, name="people"),
+    path("personen/neu/", people.add_new, name="add-person"),
+    path("person/<slug:person_id>/", include(_PERSON)),
     path("organisationen/", listing.list_organisations, name="organisations"),
     path("organisationen/auswahl/", bulk.change_selection, name="change-organisations"),
     path("organisationen/doppelte/", merging.list_duplicates, name="duplicates"),
