@@ -36,6 +36,7 @@ FORMS = [
 ]
 ACCOUNT_PAGES = [
     "/konto/",
+    "/konto/daten/",
     "/konto/passwort/",
     "/konto/passwort/setzen/",
     "/konto/bestaetigen/",

@@ -35,6 +35,8 @@ EVERYBODYS = {  # besides the public pages: they answer according to who asks, o
     "account:invitation",
     "account:overview",
     "account:sign-in-as",
+    "account:stored",
+    "account:stored-file",
     "accent",
     "answer",
     "federation-schema",

@@ -46,6 +46,7 @@ STEPS = {  # pages that one gets to in one way only; see `test_signing_in.py`
     "openid_connect_login",
 }
 NO_PAGES = {
+    "account:stored-file",
     "accent",
     "federation-schema",
     "healthz",

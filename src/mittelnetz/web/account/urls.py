@@ -8,7 +8,7 @@ from allauth.socialaccount.providers.openid_connect import views as open_id
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, include, path, re_path
 
-from mittelnetz.web.account.views import demo, invitations, overview, providers
+from mittelnetz.web.account.views import demo, invitations, overview, providers, stored
 from mittelnetz.web.middleware import View, outside_transaction
 from mittelnetz.web.ui.forms import says_what_is_wrong
 
@@ -55,6 +55,8 @@ urlpatterns = [
             (
                 [
                     path("konto/", overview.show_overview, name="overview"),
+                    path("konto/daten/", stored.show_stored, name="stored"),
+                    path("konto/daten/datei/", stored.download_stored, name="stored-file"),
                     path("einladung/<str:token>/", invitations.show_invitation, name="invitation"),
                     path("anmelden/als/", demo.sign_in_as, name="sign-in-as"),
                 ],
