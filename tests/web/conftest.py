@@ -143,7 +143,7 @@ def make_staff(organisation: Organisation) -> Account:
     person = make_person("alex", name="Alex Beispiel")
     for role in Role:
         Grant.objects.create(person=person, role=role, since=SINCE)
-    Mandate.objects.create(person=person, organisation=organisation, since=SINCE)
+    Mandate.objects.create(pk=7001, person=person, organisation=organisation, since=SINCE)
     return Account.objects.create_user(STAFF, person)
 
 

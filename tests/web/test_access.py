@@ -23,6 +23,7 @@ SUBJECTS = {
     "<int:partnership_id>": "7001",
     "<int:contact_id>": "7001",
     "<int:pause_id>": "7001",
+    "<int:mandate_id>": "7001",
     "<int:region_id>": "7001",
     "<int:grant_id>": "7001",
     "<slug:person_id>": "c",

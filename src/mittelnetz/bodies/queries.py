@@ -1,12 +1,13 @@
-"""Who is near a network."""
+"""Who is near a network, and who acts for an organisation."""
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mittelnetz.bodies.models import Mandate
-from mittelnetz.people.models import Person
+from mittelnetz.people.models import Account, Person
 from mittelnetz.register.models import Contact, Partnership
+from mittelnetz.register.queries.over_time import OverTime, over_time
 
 
 def circle_of(network_id: str, day: date) -> "QuerySet[Person]":
@@ -16,3 +17,27 @@ def circle_of(network_id: str, day: date) -> "QuerySet[Person]":
     contacts = Contact.objects.filter(network=network_id)
     near = Q(pk__in=contacts.values("person")) | Q(pk__in=mandates.values("person"))
     return Person.objects.filter(near).order_by("name", "pk")
+
+
+def mandates_for(organisation_id: str, day: date) -> OverTime[Mandate]:
+    """Who acts for it, each with the person and `has_account`, by name; one statement."""
+    rows: QuerySet[Mandate] = (
+        Mandate.objects.filter(organisation=organisation_id)
+        .select_related("person")
+        .annotate(has_account=Exists(Account.objects.filter(person=OuterRef("person"))))
+        .order_by("person__name", "pk")
+    )
+    return over_time(rows, day)
+
+
+def is_last_mandate(mandate: Mandate, day: date) -> bool:
+    """Whether the organisation has, and will have, nobody else to act for it. One statement."""
+    goes_on = Q(until=None) | Q(until__gt=day)
+    return not Mandate.objects.filter(goes_on, organisation=mandate.organisation_id).exclude(pk=mandate.pk).exists()
+
+
+def people_of(organisation_id: str) -> "QuerySet[Person]":
+    """Who acts or acted for the organisation, or is or was a contact for it; by name, one statement."""
+    acting = Mandate.objects.filter(organisation=organisation_id).values("person")
+    contacts = Contact.objects.filter(organisation=organisation_id).values("person")
+    return Person.objects.filter(Q(pk__in=acting) | Q(pk__in=contacts)).order_by("name", "pk")

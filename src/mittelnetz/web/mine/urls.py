@@ -13,7 +13,7 @@ from mittelnetz.web.mine.networks import (
     profile,
     requests,
 )
-from mittelnetz.web.mine.organisations import entry, memberships
+from mittelnetz.web.mine.organisations import entry, mandates, memberships
 
 _NETWORK = [
     path("", profile.show_profile, name="network"),
@@ -50,6 +50,10 @@ _ORGANISATION = [
     path("", entry.show_entry, name="organisation"),
     path("eintrag/", entry.edit_entry, name="edit-organisation"),
     path("art/", entry.propose_another_kind, name="propose-kind"),
+    path("vertretung/", mandates.list_mandates, name="mandates"),
+    path("vertretung/neu/", mandates.add_mandate, name="add-mandate"),
+    path("vertretung/<int:mandate_id>/beenden/", mandates.finish_mandate, name="end-mandate"),
+    path("vertretung/<int:mandate_id>/berichtigen/", mandates.edit_mandate, name="correct-mandate"),
     path("netzwerke/", memberships.list_memberships, name="memberships"),
     path("netzwerke/<int:partnership_id>/verlassen/", memberships.leave_network, name="leave-network"),
 ]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,8 +25,8 @@ _EMAIL: dict[str, Any] = {
 }
 
 
-class SomebodyForm(PlainForm):
-    """Names a person: one of the network's circle, or somebody new."""
+class NewOrKnownForm(PlainForm):
+    """Names a person: one of those who are known, or somebody new."""
 
     person = forms.ModelChoiceField(
         Person.objects.none(), label=_("Person"), empty_label=_("jemand Neues"), required=False
@@ -38,19 +39,10 @@ class SomebodyForm(PlainForm):
     )
     email = forms.EmailField(**_EMAIL)
     phone = forms.CharField(**_PHONE)
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Für welchen Partner"), empty_label=_("für keinen"), required=False
-    )
-    shown = forms.BooleanField(
-        label=_("Die Person hat mir gesagt, dass ihr Name öffentlich stehen darf."),
-        help_text=_("Nur für Menschen ohne E-Mail-Adresse. Alle anderen sagen es selbst."),
-        required=False,
-    )
 
-    def __init__(self, data: Any = None, *, network_id: str, day: date, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, people: "QuerySet[Person]", **options: Any) -> None:
         super().__init__(data, **options)
-        self._choices("person").queryset = circle_of(network_id, day)
-        self._choices("organisation").queryset = partner_organisations(network_id, day)
+        self._choices("person").queryset = people
 
     def _choices(self, name: str) -> Any:
         return self.fields[name]
@@ -68,6 +60,23 @@ class SomebodyForm(PlainForm):
         return self.cleaned_data["person"] or NewPerson(
             *(self.cleaned_data[field] for field in ("name", "email", "phone"))
         )
+
+
+class SomebodyForm(NewOrKnownForm):
+    """One of the network's circle, or somebody new, for one of its partners."""
+
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=_("Für welchen Partner"), empty_label=_("für keinen"), required=False
+    )
+    shown = forms.BooleanField(
+        label=_("Die Person hat mir gesagt, dass ihr Name öffentlich stehen darf."),
+        help_text=_("Nur für Menschen ohne E-Mail-Adresse. Alle anderen sagen es selbst."),
+        required=False,
+    )
+
+    def __init__(self, data: Any = None, *, network_id: str, day: date, **options: Any) -> None:
+        super().__init__(data, people=circle_of(network_id, day), **options)
+        self._choices("organisation").queryset = partner_organisations(network_id, day)
 
 
 class ContactForm(SomebodyForm):

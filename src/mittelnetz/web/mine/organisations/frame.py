@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from mittelnetz.access import organisations
 from mittelnetz.register.models import Organisation
+from mittelnetz.web.acting import is_still_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,13 @@ class Workspace:
         return [
             (_("Eintrag"), self.url),
             (_("Netzwerke"), self.address("memberships")),
+            (_("Vertretung"), self.address("mandates")),
         ]
+
+    def after_giving_up(self, request: HttpRequest) -> str:
+        """Where to go on, for perhaps one's own mandate has just ended, and the right to this workspace with it."""
+        is_held = is_still_held(request, organisations.EDIT, self.organisation.pk)
+        return self.address("mandates") if is_held else reverse("desk")
 
     def address(self, page: str, **arguments: object) -> str:
         return reverse(f"mine:{page}", kwargs={"organisation_id": self.organisation.pk, **arguments})
