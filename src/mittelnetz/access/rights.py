@@ -34,6 +34,10 @@ def is_office(roles: Roles, _subject: str) -> bool:
     return Role.OFFICE in roles.granted
 
 
+def is_operator(roles: Roles, _subject: str) -> bool:
+    return Role.OPERATOR in roles.granted
+
+
 def is_in_transfer_group(roles: Roles, _subject: str) -> bool:
     return BodyKind.TRANSFER_GROUP in roles.body_kinds
 

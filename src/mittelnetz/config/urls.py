@@ -15,6 +15,7 @@ from mittelnetz.web import (
     robots,
     schemas,
 )
+from mittelnetz.web.journal import all as journal
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -29,6 +30,7 @@ urlpatterns = [
         path("", include("mittelnetz.web.account.urls")),
         path("antwort/<str:token>/", answers.show_question, name="answer"),
         path("heute/", desk.show_desk, name="desk"),
+        path("verlauf/", journal.show_journal, name="journal"),
         path("mein/", include("mittelnetz.web.mine.urls")),
         path("buero/", include("mittelnetz.web.office.urls")),
         path("verwaltung/", administration.site.urls),

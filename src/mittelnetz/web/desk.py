@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from mittelnetz.access import networks
 from mittelnetz.access.desk import own_records
+from mittelnetz.access.journal import READ_ALL
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.access.rights import SEE_ONES_DESK
 from mittelnetz.access.roles import Roles
@@ -28,6 +29,7 @@ def show_desk(request: HttpRequest) -> HttpResponse:
         "person": roles.person,
         "own": own_records(roles),
         "is_office": KEEP_REGISTER.is_held_by(roles),
+        "is_operator": READ_ALL.is_held_by(roles),
         "to_confirm": _to_confirm(roles),
         "watched": networks_to_watch(timezone.localdate()) if networks.WATCH.is_held_by(roles) else [],
     }

@@ -14,6 +14,7 @@ from mittelnetz.web.mine.networks import (
     requests,
 )
 from mittelnetz.web.mine.organisations import entry, mandates, memberships
+from mittelnetz.web.mine.organisations import history as organisation_history
 
 _NETWORK = [
     path("", profile.show_profile, name="network"),
@@ -33,6 +34,7 @@ _NETWORK = [
     path("unterlagen/<int:document_id>/", documents.fetch_document, name="document"),
     path("unterlagen/<int:document_id>/entfernen/", documents.drop_document, name="remove-document"),
     path("verlauf/", history.show_history, name="history"),
+    path("verlauf/eintraege/", history.list_entries, name="entries"),
     path("pause/neu/", pauses.add_pause, name="add-pause"),
     path("pause/<int:pause_id>/beenden/", pauses.finish_pause, name="end-pause"),
     path("pause/<int:pause_id>/berichtigen/", pauses.edit_pause, name="correct-pause"),
@@ -56,6 +58,7 @@ _ORGANISATION = [
     path("vertretung/<int:mandate_id>/berichtigen/", mandates.edit_mandate, name="correct-mandate"),
     path("netzwerke/", memberships.list_memberships, name="memberships"),
     path("netzwerke/<int:partnership_id>/verlassen/", memberships.leave_network, name="leave-network"),
+    path("verlauf/", organisation_history.show_history, name="organisation-history"),
 ]
 
 app_name = "mine"

@@ -7,13 +7,14 @@ from mittelnetz.web.office.networks import entry as networks
 from mittelnetz.web.office.networks import listing as network_listing
 from mittelnetz.web.office.networks import regions, taking_over
 from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
-from mittelnetz.web.office.people import accounts, grants
+from mittelnetz.web.office.people import accounts, grants, history
 from mittelnetz.web.office.people import entry as people
 from mittelnetz.web.office.people import listing as people_listing
 
 _PERSON = [
     path("", people.show_person, name="person"),
     path("aendern/", people.edit_person, name="edit-person"),
+    path("verlauf/", history.show_history, name="person-history"),
     path("einladen/", accounts.invite, name="invite"),
     path("einladung-zuruecknehmen/", accounts.withdraw, name="withdraw-invitation"),
     path("abmelden/", accounts.sign_out, name="sign-out"),

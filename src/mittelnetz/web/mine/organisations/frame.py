@@ -29,6 +29,7 @@ class Workspace:
             (_("Eintrag"), self.url),
             (_("Netzwerke"), self.address("memberships")),
             (_("Vertretung"), self.address("mandates")),
+            (_("Verlauf"), self.address("organisation-history")),
         ]
 
     def after_giving_up(self, request: HttpRequest) -> str:

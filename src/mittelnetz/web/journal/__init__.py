@@ -1,0 +1,1 @@
+"""What the journal says, for those who may read it."""
