@@ -2,14 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mittelnetz.access.rights import Right
-from mittelnetz.access.roles import Roles
-from mittelnetz.people.words import Role
-
-
-def is_operator(roles: Roles, _subject: str) -> bool:
-    return Role.OPERATOR in roles.granted
-
+from mittelnetz.access.rights import Right, is_operator
 
 LOOK_BEHIND = Right(
     "operators.look_behind",

@@ -2,8 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mittelnetz.access.operators import is_operator
-from mittelnetz.access.rights import Right, is_office
+from mittelnetz.access.rights import Right, is_office, is_operator
 from mittelnetz.access.roles import Roles
 from mittelnetz.people.models import Account
 from mittelnetz.people.words import Role

@@ -88,6 +88,9 @@ CHAPTERS = (
         register.CONTACT_CORRECTED: _("Die Zeit von {person} ({function}) wurde berichtigt."),
         register.CONTACT_STRUCK: _("{person} ({function}) wurde gestrichen."),
         bodies.MANDATE_BEGUN: _("{person} vertritt die Organisation, ab {day}."),
+        bodies.MANDATE_ENDED: _("{person} vertritt die Organisation bis {last_day}."),
+        bodies.MANDATE_CORRECTED: _("Die Zeit von {person} als Vertretung wurde berichtigt."),
+        bodies.MANDATE_STRUCK: _("{person} wurde als Vertretung gestrichen."),
     }),
     Chapter("einwilligung", _("Einwilligung und Bestätigung"), {
         register.CONSENT_ASKED: _("{asked} wurde um Einwilligung gebeten."),
