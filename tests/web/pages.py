@@ -184,6 +184,8 @@ WORK_PAGES = [
     "/buero/person/c/einladen/",
     "/buero/person/c/aufgabe/neu/",
     "/buero/person/c/aufgabe/7001/beenden/",
+    "/buero/postausgang/",
+    "/buero/postausgang/?an=toni&stand=failed&seite=zzz",
     "/buero/organisationen/",
     "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
     "/buero/organisationen/neu/",

@@ -54,6 +54,7 @@ NO_PAGES = {
     "mine:ask-contact",
     "mine:ask-partner",
     "mine:document",
+    "office:requeue",
     "office:sign-out",
     "office:strike-grant",
     "office:withdraw-invitation",

@@ -1,4 +1,4 @@
-"""Putting mails into the outbox."""
+"""Putting mails into the outbox, and giving one that failed another try."""
 
 import uuid
 from collections.abc import Mapping
@@ -8,12 +8,18 @@ from email.utils import parseaddr
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
+from mittelnetz.core import journal
 from mittelnetz.core.periods import day_of
+from mittelnetz.core.refusals import Refused
 from mittelnetz.core.settings import settings_on
+from mittelnetz.notifications import events
 from mittelnetz.notifications.models import Message
+from mittelnetz.notifications.words import State
 from mittelnetz.notifications.writing import write_mail
+from mittelnetz.people.actors import Actor
 from mittelnetz.people.models import Person
 
 
@@ -50,6 +56,17 @@ def queue_message(*, kind: str, to: Recipient, values: Mapping[str, Any], at: da
         next_attempt_at=at,
         queued_at=at,
     )
+
+
+@transaction.atomic
+def requeue_message(*, message: Message, actor: Actor, at: datetime) -> None:
+    """Try a mail that was given up anew, from the first attempt. Raises Refused for any other."""
+    message = Message.objects.select_for_update().get(pk=message.pk)
+    if message.state != State.FAILED:
+        raise Refused(_("Diese Mail ist nicht aufgegeben. Bitte laden Sie die Seite neu."))
+    message.state, message.attempts, message.next_attempt_at = State.QUEUED, 0, at
+    message.save(update_fields=["state", "attempts", "next_attempt_at"])
+    journal.record(events.MESSAGE_REQUEUED, subject=f"messages/{message.pk}", actor=actor, at=at)
 
 
 def _domain() -> str:

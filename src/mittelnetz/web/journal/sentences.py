@@ -13,6 +13,7 @@ from mittelnetz.bodies import events as bodies
 from mittelnetz.core import events as core
 from mittelnetz.core.journal import Event
 from mittelnetz.exchange import events as exchange
+from mittelnetz.notifications import events as notifications
 from mittelnetz.people import events as people
 from mittelnetz.people.words import Role
 from mittelnetz.register import events as register
@@ -116,6 +117,7 @@ CHAPTERS = (
     Chapter("verwaltung", _("Meldungen, Tabellen und Einstellungen"), {
         register.ERROR_REPORTED: _("Ein Besucher hat einen Fehler gemeldet."),
         register.ERROR_SETTLED: _("Eine Fehlermeldung wurde erledigt."),
+        notifications.MESSAGE_REQUEUED: _("Eine Mail wurde noch einmal auf den Weg gebracht."),
         exchange.FEDERATION_IMPORTED: _("Eine Datei mit dem ganzen Verbund wurde eingelesen."),
         exchange.SHEET_IMPORTED: _("Eine Tabelle wurde eingelesen."),
         core.SETTING_CHANGED: _("Eine Einstellung wurde geändert, ab {day}."),

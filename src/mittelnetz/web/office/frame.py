@@ -15,6 +15,7 @@ def tabs() -> list[tuple[str, str]]:
         (_("Organisationen"), reverse("office:organisations")),
         (_("Personen"), reverse("office:people")),
         (_("Meldungen"), reverse("office:error-reports")),
+        (_("Postausgang"), reverse("office:outbox")),
         (_("Tabellen"), reverse("office:sheets")),
         (_("Datenschutz"), reverse("office:data-protection")),
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mittelnetz.web.office import data_protection, error_reports, sheets, start, tables
+from mittelnetz.web.office import data_protection, error_reports, outbox, sheets, start, tables
 from mittelnetz.web.office.networks import entry as networks
 from mittelnetz.web.office.networks import listing as network_listing
 from mittelnetz.web.office.networks import regions, taking_over
@@ -62,6 +62,8 @@ urlpatterns = [
     path("organisationen/neu/", entry.add_new, name="add-organisation"),
     path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
     path("datenschutz/", data_protection.show_processing, name="data-protection"),
+    path("postausgang/", outbox.list_messages, name="outbox"),
+    path("postausgang/<int:number>/noch-einmal/", outbox.requeue, name="requeue"),
     path("tabellen/", sheets.upload_sheet, name="sheets"),
     path("tabellen/herunterladen/", tables.download_table, name="download-table"),
     path("tabellen/<uuid:sheet_id>/spalten/", sheets.assign_sheet_columns, name="sheet-columns"),
