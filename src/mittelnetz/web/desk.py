@@ -13,25 +13,29 @@ from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.access.rights import SEE_ONES_DESK
 from mittelnetz.access.roles import Roles
 from mittelnetz.core.signed_links import Asked, token_for
+from mittelnetz.desk.waiting import matters_of
 from mittelnetz.people.actors import person_reference
 from mittelnetz.register.models import Contact
 from mittelnetz.register.queries.confirmations import due_for
 from mittelnetz.register.queries.pauses import networks_to_watch
 from mittelnetz.register.questions.entries import ContactEntry, NetworkEntry, OrganisationEntry
-from mittelnetz.web.acting import needs, roles_in
+from mittelnetz.web.acting import needs, person_in, roles_in
+from mittelnetz.web.desk_matters import lines
 
 
 @require_safe
 @needs(SEE_ONES_DESK)
 def show_desk(request: HttpRequest) -> HttpResponse:
-    roles = roles_in(request)
+    roles, person, now = roles_in(request), person_in(request), timezone.now()
+    today = timezone.localdate(now)
     context = {
-        "person": roles.person,
+        "person": person,
+        "matters": lines(matters_of(roles, person, today), person_reference(person), now, today),
         "own": own_records(roles),
         "is_office": KEEP_REGISTER.is_held_by(roles),
         "is_operator": READ_ALL.is_held_by(roles),
         "to_confirm": _to_confirm(roles),
-        "watched": networks_to_watch(timezone.localdate()) if networks.WATCH.is_held_by(roles) else [],
+        "watched": networks_to_watch(today) if networks.WATCH.is_held_by(roles) else [],
     }
     return render(request, "web/desk.html", context)
 
