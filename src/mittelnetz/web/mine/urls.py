@@ -13,7 +13,7 @@ from mittelnetz.web.mine.networks import (
     profile,
     requests,
 )
-from mittelnetz.web.mine.organisations import entry, mandates, memberships
+from mittelnetz.web.mine.organisations import entry, mandates, memberships, place
 from mittelnetz.web.mine.organisations import history as organisation_history
 
 _NETWORK = [
@@ -52,6 +52,8 @@ _ORGANISATION = [
     path("", entry.show_entry, name="organisation"),
     path("eintrag/", entry.edit_entry, name="edit-organisation"),
     path("art/", entry.propose_another_kind, name="propose-kind"),
+    path("sitz/", place.edit_seat, name="edit-seat"),
+    path("gebiet/", place.edit_area, name="edit-area"),
     path("vertretung/", mandates.list_mandates, name="mandates"),
     path("vertretung/neu/", mandates.add_mandate, name="add-mandate"),
     path("vertretung/<int:mandate_id>/beenden/", mandates.finish_mandate, name="end-mandate"),

@@ -1,7 +1,5 @@
 """Where an organisation stands: under whom, for which region, and whether it counts as intermediary."""
 
-from typing import Any
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -9,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from mittelnetz.access.office import KEEP_REGISTER
-from mittelnetz.regions.models import Region
 from mittelnetz.register.actions.organisations import change_service_area, decide_intermediary, place_under
 from mittelnetz.register.models import Organisation
 from mittelnetz.web.acting import actor_in, needs
+from mittelnetz.web.mine.organisations.place import AreaForm
 from mittelnetz.web.office.organisations.frame import address, form_page, organisation_of
 from mittelnetz.web.ui.form_page import answer
 from mittelnetz.web.ui.forms import DayField, PlainForm, TextField
-from mittelnetz.web.ui.picking import OrganisationField, RegionField
+from mittelnetz.web.ui.picking import OrganisationField
 
 
 class ParentForm(PlainForm):
@@ -25,32 +23,6 @@ class ParentForm(PlainForm):
         help_text=_("Der Name, oder ein Teil davon. Leer, wenn keine darüber steht."),
         required=False,
     )
-
-
-class AreaForm(PlainForm):
-    kept = forms.MultipleChoiceField(
-        label=_("Bisher"),
-        help_text=_("Nehmen Sie den Haken weg, wo die Organisation nicht mehr tätig ist."),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    added = RegionField(
-        label=_("Noch eine Region"), help_text=_("Zum Beispiel: Olpe, 57462 oder Hessen."), required=False
-    )
-
-    def __init__(self, data: Any = None, *, regions: list[Region]) -> None:
-        super().__init__(data, initial={"kept": [region.pk for region in regions]})
-        self._regions = {region.pk: region for region in regions}
-        if regions:
-            self.fields["kept"].choices = [(region.pk, str(region)) for region in regions]  # type: ignore[attr-defined]
-        else:
-            del self.fields["kept"]
-
-    @property
-    def area(self) -> list[Region]:
-        kept = [self._regions[key] for key in self.cleaned_data.get("kept", [])]
-        added: Region | None = self.cleaned_data["added"]
-        return [*kept, added] if added else kept
 
 
 class IntermediaryForm(PlainForm):
