@@ -86,7 +86,7 @@ def _fill_account(person: Person, email: str) -> None:
     social = SocialAccount.objects.create(
         user=account, provider="house", uid=email, extra_data={"name": person.name, "email": email}
     )
-    app = SocialApp.objects.create(provider="openid_connect", name="Haus", client_id=person.pk)
+    app = SocialApp.objects.create(provider="openid_connect", name="Haus", client_id=str(person.uuid))
     SocialToken.objects.create(app=app, account=social, token=f"of {email}")
     session = SessionStore()
     session["_auth_user_id"] = str(account.pk)

@@ -164,6 +164,8 @@ WORK_PAGES = [
     f"/buero/tabellen/{SHEET}/spalten/",
     "/buero/",
     "/buero/datenschutz/",
+    f"/buero/datenschutz/person/{KEY}/",
+    f"/buero/datenschutz/person/{KEY}/loeschen/",
     "/buero/meldungen/",
     "/buero/meldungen/?stand=erledigt",
     "/buero/netzwerke/",

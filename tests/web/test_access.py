@@ -14,7 +14,7 @@ from mittelnetz.register.models import Contact, Network, Organisation
 from mittelnetz.web.public_page import known_parameters
 from tests.factories import make_person
 from tests.web.conftest import SINCE
-from tests.web.pages import SHEET
+from tests.web.pages import KEY, SHEET
 
 TABLE = Path(__file__).resolve().parents[2] / "docs/access.md"
 SUBJECTS = {
@@ -31,8 +31,10 @@ SUBJECTS = {
     "<int:request_id>": "7002",
     "<int:number>": "7001",
     "<uuid:sheet_id>": SHEET,
+    "<uuid:person_key>": str(KEY),
 }
 EVERYBODYS = {  # besides the public pages: they answer according to who asks, or need no account
+    "account:ask-erasure",
     "account:invitation",
     "account:overview",
     "account:sign-in-as",

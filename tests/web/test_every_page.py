@@ -32,6 +32,7 @@ CSP = {
 }
 LISTS = ["/", "/netzwerke/", "/organisationen/", "/regionen/05966/", "/netzwerke/sauerland/", "/kriterien/"]
 NAMES = ["ort", "suche", "status", "land", "art", "seite", "stand", "unbekannt"]
+EVERY_TABLE = 32  # asked by the pages that tell all that is stored about a person
 STEPS = {  # pages that one gets to in one way only; see `test_signing_in.py`
     "account:invitation",
     "account:sign-in-as",
@@ -47,6 +48,7 @@ STEPS = {  # pages that one gets to in one way only; see `test_signing_in.py`
     "openid_connect_login",
 }
 NO_PAGES = {
+    "account:ask-erasure",
     "account:stored-file",
     "accent",
     "federation-schema",
@@ -109,6 +111,7 @@ def test_html_is_valid_and_has_one_heading_and_a_title(visit, page):
 def test_a_page_takes_few_statements(visit, count_queries, page):
     visit(page)
     more = (WHO_ASKS if page in WORK_PAGES else 0) + (OF_ALL_ROOMS if page == "/heute/" else 0)
+    more += EVERY_TABLE if "/datenschutz/person/" in page else 0
     assert count_queries(lambda: visit(page)) <= STATEMENTS + more
 
 

@@ -49,6 +49,11 @@ def error_report(entry: Entry, _to: Recipient, _at: datetime) -> Mapping[str, An
     return {"page": page, "path": report.page, "quoted": quoted, "email": report.email}
 
 
+def erasure_asked(_entry: Entry, _to: Recipient, _at: datetime) -> Mapping[str, Any]:
+    """Without the name, which would stand in one more place."""
+    return {"page": link_to("/buero/datenschutz/")}
+
+
 def the_invited(entry: Entry, _day: date) -> list[Recipient]:
     invitation = _invitation(entry)
     return [Recipient(invitation.email, invitation.person.language, invitation.person)] if invitation else []
@@ -74,5 +79,6 @@ RULES = (
     Rule(register.CONSENT_ASKED, "questions", *asked(questions.of_consent)),
     Rule(register.ACKNOWLEDGEMENT_ASKED, "questions", *asked(questions.of_framework)),
     Rule(register.CONFIRMATION_ASKED, "questions", *asked(questions.of_entry)),
+    Rule(people.ERASURE_ASKED, "erasure_asked", recipients=the_office, values=erasure_asked),
     Rule(people.PERSON_INVITED, "person_invited", recipients=the_invited, values=invitation),
 )

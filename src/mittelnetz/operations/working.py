@@ -10,6 +10,7 @@ from mittelnetz.exchange.spreadsheets.uploads import forget_old_sheets
 from mittelnetz.notifications.following import follow_journal
 from mittelnetz.notifications.sending import send_due_messages
 from mittelnetz.operations.asking import ask_what_is_due
+from mittelnetz.operations.erasures import complete_list
 
 PAUSE, PAUSE_AFTER_FAILURE = 1.0, 10.0
 """Seconds between two rounds."""
@@ -20,8 +21,10 @@ logger = logging.getLogger(__name__)
 def work(*, clock: Callable[[], datetime], goes_on: Callable[[], bool], pause: Callable[[float], object]) -> None:
     """Go on until told otherwise. A duty that fails is tried again in the next round, and keeps no other from it."""
     asking = Hourly(lambda at: ask_what_is_due(at=at, goes_on=goes_on))
+    completing = Hourly(lambda _: complete_list())
     duties: tuple[Callable[[], None], ...] = (
         lambda: asking(clock()),
+        lambda: completing(clock()),
         lambda: follow_journal(at=clock()),
         lambda: send_due_messages(clock=clock, goes_on=goes_on),
         lambda: forget_old_sheets(at=clock()),

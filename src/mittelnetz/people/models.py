@@ -17,7 +17,10 @@ from mittelnetz.people.words import Role
 
 
 class Person(models.Model):
-    """A human being. The journal knows people by `uuid` only, so that they can be erased."""
+    """A human being. The journal knows people by `uuid` only, so that they can be erased.
+
+    Of somebody who was erased, the row stays with the name `ERASED_NAME`.
+    """
 
     id = SlugKeyField()
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -25,6 +28,8 @@ class Person(models.Model):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=50, blank=True)
     language = CodeField(max_length=2, default="de")
+    erasure_asked_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     personal = Personal(
         what=_("Angaben zur Person"),
@@ -36,6 +41,7 @@ class Person(models.Model):
             "email": _("E-Mail"),
             "phone": _("Telefon"),
             "language": _("Sprache der Mails"),
+            "erasure_asked_at": _("um Löschung gebeten"),
         },
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from mittelnetz.core import journal
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people import events
+from mittelnetz.people.actions.erasure import refuse_erased
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Account, Invitation, Person
 
@@ -23,6 +24,7 @@ def invite_person(*, person: Person, email: str, actor: Actor, at: datetime) -> 
     Raises Refused where the person has an account, or the address is another one's.
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
+    refuse_erased(person)
     _refuse_second_account(person, email)
     person.invitations.filter(accepted_at=None, withdrawn_at=None).update(withdrawn_at=at)
     invitation = Invitation.objects.create(person=person, email=email, invited_at=at, expires_at=at + VALID_FOR)

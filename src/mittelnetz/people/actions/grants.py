@@ -9,6 +9,7 @@ from mittelnetz.core import journal
 from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people import events
+from mittelnetz.people.actions.erasure import refuse_erased
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Grant, Person
 
@@ -17,6 +18,7 @@ from mittelnetz.people.models import Grant, Person
 def grant_role(*, person: Person, role: str, since: date, actor: Actor, at: datetime) -> Grant:
     """Let a person hold a role from a day on. Raises Refused where they hold it already."""
     person = Person.objects.select_for_update().get(pk=person.pk)
+    refuse_erased(person)
     if person.grants.filter(role=role, until=None).exists():
         raise Refused(_("Diese Person hat diese Aufgabe schon."))
     grant = Grant.objects.create(person=person, role=role, since=since)

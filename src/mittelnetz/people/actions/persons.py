@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from mittelnetz.core import journal
 from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people import events
+from mittelnetz.people.actions.erasure import refuse_erased
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Person
 
@@ -33,6 +34,7 @@ def enter_person(*, person: Person | NewPerson, actor: Actor, at: datetime) -> P
     The id says nothing, for it outlives the name.
     """
     if isinstance(person, Person):
+        refuse_erased(person)
         return person
     same = Person.objects.filter(name__iexact=person.name, account__email__iexact=person.email).first()
     return same or add_person(
@@ -67,6 +69,7 @@ def change_person(
     if unknown := set(details) - DETAILS:
         raise TypeError(f"not a detail of a person: {', '.join(sorted(unknown))}")
     person = Person.objects.select_for_update().get(pk=person.pk)
+    refuse_erased(person)
     refuse_stale(person, seen or {})
     changed = {field: value for field, value in details.items() if getattr(person, field) != value}
     if changed:

@@ -2,6 +2,7 @@
 
 import re
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from mittelnetz.core.refusals import Refused
@@ -33,9 +34,13 @@ def refuse_misspelt(id: str) -> None:
         )
 
 
-def move_links(model: Renamed, former: str, current: str) -> None:
-    """Let everything that refers to the one record refer to the other, and so does its id from now on."""
+def point_links(model: type[Model], former: str, current: str) -> None:
     for relation in links_to(model):
         column = relation.field.attname
         relation.related_model._default_manager.filter(**{column: former}).update(**{column: current})
+
+
+def move_links(model: Renamed, former: str, current: str) -> None:
+    """Let everything that refers to the one record refer to the other, and so does its id from now on."""
+    point_links(model, former, current)
     FormerId.objects.create(former=former, **{f"{model._meta.model_name}_id": current})

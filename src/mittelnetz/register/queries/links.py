@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import ManyToOneRel
+from django.db.models import ManyToOneRel, Model
 
 from mittelnetz.register.models import Organisation
-from mittelnetz.register.queries.former_ids import Renamed
 from mittelnetz.register.words import LINKS
 
 
-def links_to(model: Renamed) -> Iterator[ManyToOneRel]:
+def links_to(model: type[Model]) -> Iterator[ManyToOneRel]:
     """Every foreign key to the model."""
     for relation in model._meta.get_fields(include_hidden=True):
         if isinstance(relation, ManyToOneRel):

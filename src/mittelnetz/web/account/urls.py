@@ -57,6 +57,7 @@ urlpatterns = [
                     path("konto/", overview.show_overview, name="overview"),
                     path("konto/daten/", stored.show_stored, name="stored"),
                     path("konto/daten/datei/", stored.download_stored, name="stored-file"),
+                    path("konto/daten/loeschung/", stored.ask_erasure, name="ask-erasure"),
                     path("einladung/<str:token>/", invitations.show_invitation, name="invitation"),
                     path("anmelden/als/", demo.sign_in_as, name="sign-in-as"),
                 ],

@@ -6,14 +6,18 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from mittelnetz.core.models import Entry, PersonalPart
+from mittelnetz.people.actions.erasure import ask_for_erasure, take_erasure_back
 from mittelnetz.people.stored import Stored, stored_about
-from mittelnetz.web.acting import person_in
+from mittelnetz.web.acting import actor_in, person_in
 from mittelnetz.web.templatetags.ui import day, moment
+from mittelnetz.web.ui.buttons import press
 
 ROWS_SHOWN = 10
 COUNTED = (Entry, PersonalPart)
@@ -25,7 +29,21 @@ COUNTED = (Entry, PersonalPart)
 @require_safe
 def show_stored(request: HttpRequest) -> HttpResponse:
     groups = groups_of(stored_about(person_in(request)))
-    return render(request, "account/stored.html", {"groups": groups})
+    return render(request, "account/stored.html", {"groups": groups, "person": person_in(request)})
+
+
+@login_required
+@require_POST
+def ask_erasure(request: HttpRequest) -> HttpResponse:
+    """Ask for it, or take it back."""
+    person, back = person_in(request), "zurueck" in request.POST
+    does = take_erasure_back if back else ask_for_erasure
+    return press(
+        request,
+        lambda: does(person=person, actor=actor_in(request), at=timezone.now()),
+        then=reverse("account:stored"),
+        said=_("Es bleibt alles, wie es ist.") if back else _("Die Geschäftsstelle weiß Bescheid und meldet sich."),
+    )
 
 
 @never_cache
