@@ -55,7 +55,7 @@ def _address(matter: Matter) -> str:
         return reverse("mine:hand-over", args=[key, matter.key])
     if matter.kind == Kind.REMIND:
         return reverse("mine:partners", args=[key])
-    return reverse("mine:organisation", args=[key]) if matter.kind == Kind.MANDATE_ENDS else ""
+    return reverse("mine:mandates", args=[key]) if matter.kind == Kind.MANDATE_ENDS else ""
 
 
 def _reminded(matter: Matter) -> str:
