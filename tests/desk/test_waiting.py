@@ -62,8 +62,12 @@ def test_frameworks_wait_for_partners_and_for_their_networks_until_acknowledged(
         (Kind.ACKNOWLEDGE, 1, date(2026, 3, 2)),
         (Kind.REMIND, 2, date(2026, 3, 2)),
     ]
+    Partnership.objects.exclude(pk=own.pk).update(since=date(2026, 2, 1))
+    assert [matter.last_day for matter in found(person)] == [date(2026, 3, 2), date(2026, 3, 2)]
     Acknowledgement.objects.create(partnership=own, document="criteria", version=version.version, acknowledged_on=DAY)
-    assert [(matter.kind, matter.number) for matter in found(person)] == [(Kind.REMIND, 1)]
+    assert [(matter.kind, matter.number, matter.last_day) for matter in found(person)] == [
+        (Kind.REMIND, 1, date(2026, 4, 2))
+    ]
 
 
 def test_functions_that_end_soon(person):

@@ -34,7 +34,7 @@ def test_what_waits_leads_to_where_it_is_done(contact):
     text = contact.get("/heute/").content.decode()
     assert "Bundesverband Probe möchte Partner werden. Bitte entscheiden Sie." in text
     assert 'href="/mein/netzwerk/sauerland/anfragen/7001/entscheiden/"' in text
-    assert "2 Partner haben „Kriterien 2024“ noch nicht anerkannt." in text
+    assert "2 Partner haben „Kriterien 2024“ noch nicht zur Kenntnis genommen." in text
     assert 'href="/mein/netzwerk/sauerland/partner/"' in text
 
 
@@ -45,10 +45,10 @@ def test_a_framework_can_be_acknowledged_from_the_desk(contact):
     Organisation.objects.update(confirmed_on=date(2999, 1, 1))
     Contact.objects.update(confirmed_on=date(2999, 1, 1))
     text = contact.get("/heute/").content.decode()
-    assert "Kammer Süd hat „Kriterien 2024“ noch nicht anerkannt." in text
+    assert "Kammer Süd hat „Kriterien 2024“ noch nicht zur Kenntnis genommen." in text
     (address,) = re.findall(r'href="(/antwort/[^"]+)"', text)
     assert contact.post(address, {"answer": "yes"}).status_code == 303
-    assert "1 Partner hat „Kriterien 2024“ noch nicht anerkannt." in contact.get("/heute/").content.decode()
+    assert "1 Partner hat „Kriterien 2024“ noch nicht zur Kenntnis genommen." in contact.get("/heute/").content.decode()
 
 
 def test_who_has_nothing_to_do_is_told_so(federation):

@@ -1,6 +1,6 @@
 """What waits for a person, over all of their networks and organisations: what, about whom, and until when."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -102,20 +102,21 @@ def _acknowledgements(roles: Roles, day: date, time_to_read: timedelta) -> Itera
     near = Q(network__in=roles.networks) | Q(organisation__in=roles.organisations)
     rows = list(Partnership.objects.in_force(day).filter(near).select_related("network", "organisation"))
     missing = missing_versions(rows, day)
-    partners: Counter[tuple[Named, FrameworkVersion]] = Counter()
+    missed: defaultdict[tuple[Named, FrameworkVersion], list[date | None]] = defaultdict(list)
     for row in rows:
         network = Named(row.network_id, row.network.name)
         for version in missing[row.pk]:
+            last = _last_day(row, version, time_to_read)
             if row.organisation_id in roles.organisations:
-                last_day = _last_day(version, time_to_read)
-                yield Matter(
-                    Kind.ACKNOWLEDGE, network, last_day, row.organisation.name, key=str(row.pk), version=version
-                )
+                yield Matter(Kind.ACKNOWLEDGE, network, last, row.organisation.name, key=str(row.pk), version=version)
             if row.network_id in roles.networks:
-                partners[network, version] += 1
-    for (network, version), number in partners.items():
-        yield Matter(Kind.REMIND, network, _last_day(version, time_to_read), version=version, number=number)
+                missed[network, version].append(last)
+    for (network, version), days in missed.items():
+        first = min((day for day in days if day), default=None)
+        yield Matter(Kind.REMIND, network, first, version=version, number=len(days))
 
 
-def _last_day(version: FrameworkVersion, time_to_read: timedelta) -> date | None:
-    return version.since + time_to_read if version.since else None
+def _last_day(partnership: Partnership, version: FrameworkVersion, time_to_read: timedelta) -> date | None:
+    """Counted from when both were there: the version, and the partner."""
+    begun = max((day for day in (partnership.since, version.since) if day), default=None)
+    return begun + time_to_read if begun else None

@@ -60,8 +60,8 @@ def _address(matter: Matter) -> str:
 
 def _reminded(matter: Matter) -> str:
     return ngettext(
-        "%(number)d Partner hat „%(document)s“ noch nicht anerkannt.",
-        "%(number)d Partner haben „%(document)s“ noch nicht anerkannt.",
+        "%(number)d Partner hat „%(document)s“ noch nicht zur Kenntnis genommen.",
+        "%(number)d Partner haben „%(document)s“ noch nicht zur Kenntnis genommen.",
         matter.number,
     ) % {"number": matter.number, "document": _document(matter)}
 
@@ -77,7 +77,8 @@ def _seat(matter: Matter) -> str:
 _SENTENCES: dict[Kind, Callable[[Matter], str]] = {
     Kind.REQUEST: lambda matter: _("%(name)s möchte Partner werden. Bitte entscheiden Sie.") % {"name": matter.who},
     Kind.ACKNOWLEDGE: lambda matter: (
-        _("%(name)s hat „%(document)s“ noch nicht anerkannt.") % {"name": matter.who, "document": _document(matter)}
+        _("%(name)s hat „%(document)s“ noch nicht zur Kenntnis genommen.")
+        % {"name": matter.who, "document": _document(matter)}
     ),
     Kind.REMIND: _reminded,
     Kind.CONTACT_ENDS: lambda matter: (
