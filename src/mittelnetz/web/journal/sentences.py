@@ -113,6 +113,9 @@ CHAPTERS = (
         people.ROLE_ENDED: _("Die Aufgabe „{role}“ endet, letzter Tag {last_day}."),
         people.GRANT_STRUCK: _("Die Aufgabe „{role}“ wurde gestrichen."),
         people.SESSIONS_ENDED: _("Die Person wurde überall abgemeldet."),
+        people.ERASURE_ASKED: _("Die Person bittet um Löschung."),
+        people.ERASURE_TAKEN_BACK: _("Die Bitte um Löschung wurde zurückgenommen."),
+        people.PERSON_ERASED: _("Die Person wurde gelöscht."),
     }),
     Chapter("verwaltung", _("Meldungen, Tabellen und Einstellungen"), {
         register.ERROR_REPORTED: _("Ein Besucher hat einen Fehler gemeldet."),
