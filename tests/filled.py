@@ -31,7 +31,7 @@ from mittelnetz.register.models import (
     Pause,
 )
 from mittelnetz.reporting.models import Bulletin
-from tests.factories import make_network, make_organisation
+from tests.factories import make_network, make_organisation, make_person
 
 SINCE = date(2020, 1, 1)
 AT = datetime(2026, 2, 14, 18, 30, tzinfo=UTC)
@@ -46,6 +46,7 @@ def fill_everything(id: str, *, name: str, email: str) -> Person:
     organisation = make_organisation(f"o-{id}")
     network = make_network(f"n-{id}", aims=f"{name} fragen")
     about = f"Von {name} <{email}>"
+    Grant.objects.create(person=make_person(f"other-{id}"), role="operator", since=SINCE)
     Grant.objects.create(person=person, role="operator", since=SINCE)
     Contact.objects.create(person=person, network=network, function="moderation", since=SINCE, shown=True)
     Mandate.objects.create(person=person, organisation=organisation, since=SINCE)

@@ -139,6 +139,12 @@ def test_of_somebody_erased_nothing_is_entered_any_more(actor, at):
             attempt()
 
 
+def test_the_last_one_of_the_office_is_not_erased(xenia, actor, at):
+    grant_role(person=xenia, role="office", since=SINCE, actor=actor, at=at)
+    with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
+        erase_person(person=xenia, actor=actor, at=at)
+
+
 @pytest.fixture
 def home(settings, tmp_path):
     settings.HOME = tmp_path

@@ -64,6 +64,8 @@ def build_parser() -> argparse.ArgumentParser:
     for dated in (setting, logo, text):
         dated.add_argument("--since", type=_day, metavar="DATE", help="from which day on (default: today)")
 
+    erase = commands.add_parser("erase", help="erase once more, in a restored backup, whoever was erased since")
+    erase.add_argument("--from", type=Path, dest="source", metavar="FILE", required=True, help="erasures.jsonl")
     commands.add_parser("verify", help="check that the journal is whole")
     return parser
 

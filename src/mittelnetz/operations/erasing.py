@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from mittelnetz.bodies.actions.mandates import end_mandate, strike_mandate
 from mittelnetz.bodies.models import Mandate, Seat
 from mittelnetz.core import journal
 from mittelnetz.core.periods import day_of
@@ -20,6 +21,7 @@ from mittelnetz.notifications.words import State
 from mittelnetz.operations.erasures import note_erasure
 from mittelnetz.operations.mentions import known_of, remove_mentions
 from mittelnetz.people import events
+from mittelnetz.people.actions.grants import end_grant, strike_grant
 from mittelnetz.people.actors import Actor, person_reference
 from mittelnetz.people.models import Account, Grant, Person
 from mittelnetz.people.stored import rows_about
@@ -33,7 +35,7 @@ from mittelnetz.register.models import Contact
 def erase_person(*, person: Person, actor: Actor, at: datetime) -> Person:
     """Let nothing but the fact remain that somebody did what they did. What they still do ends today.
 
-    Raises Refused where the person is erased already.
+    Raises Refused where the person is erased already, or is the last one of the office or of the operators.
     """
     person = Person.objects.select_for_update().get(pk=person.pk)
     if person.erased_at is not None:
@@ -67,16 +69,17 @@ def _end_functions(person: Person, day: date, actor: Actor, at: datetime) -> dic
             strike_contact(contact=contact, actor=actor, at=at)
         else:
             end_contact(contact=contact, on=day, actor=actor, at=at)
-    seats = [seat for place in ("person", "deputy") for seat in _vacate(place, person, day)]
-    return {"mandates": _end(Mandate, person, day), "grants": _end(Grant, person, day), "seats": seats}
-
-
-def _end(model: type[Mandate] | type[Grant], person: Person, day: date) -> list[int]:
-    rows = model.objects.filter(lasting(day), person=person)
-    ended = sorted(rows.values_list("pk", flat=True))
-    rows.filter(since__gte=day).delete()
-    rows.update(until=day)
-    return ended
+    for mandate in Mandate.objects.filter(lasting(day), person=person).order_by("pk"):
+        if mandate.since is not None and mandate.since >= day:
+            strike_mandate(mandate=mandate, actor=actor, at=at)
+        else:
+            end_mandate(mandate=mandate, on=day, actor=actor, at=at)
+    for grant in Grant.objects.filter(until=None, person=person).order_by("pk"):
+        if grant.since is not None and grant.since >= day:
+            strike_grant(grant=grant, actor=actor, at=at)
+        else:
+            end_grant(grant=grant, on=day, actor=actor, at=at)
+    return {"seats": [seat for place in ("person", "deputy") for seat in _vacate(place, person, day)]}
 
 
 def _vacate(place: str, person: Person, day: date) -> list[str]:

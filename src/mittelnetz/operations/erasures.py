@@ -21,18 +21,16 @@ def note_erasure(person: Person) -> None:
 
 def complete_list() -> None:
     """Add whoever is erased in the database and not on the list: a write may have failed."""
-    noted = noted_in(list_file())
+    noted = noted_in(list_file()) if list_file().exists() else set()
     _append(person for person in Person.objects.exclude(erased_at=None) if person.uuid not in noted)
 
 
 def noted_in(file: Path) -> set[UUID]:
-    """Raises ValueError where a line is none of this list."""
-    if not file.exists():
-        return set()
-    lines = file.read_text(encoding="utf-8").splitlines()
+    """Raises ValueError where it is no such list."""
     try:
+        lines = file.read_text(encoding="utf-8").splitlines()
         return {UUID(json.loads(line)["person"]) for line in lines if line.strip()}
-    except (KeyError, TypeError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{file} is not a list of erasures") from error
 
 
