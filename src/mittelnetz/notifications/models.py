@@ -37,7 +37,7 @@ class Message(models.Model):
     personal = Personal(
         what=_("Mails"),
         purpose=_("Mails zustellen und nachsehen, was angekommen ist"),
-        kept=_("einige Zeit nach dem Versand"),
+        kept=_("bis zur Löschung"),
         erasing=Erasing.EMPTIED,
         of=("recipient",),
         addresses=("address",),

@@ -48,7 +48,7 @@ FOREIGN: Mapping[str, Personal] = {
     "sessions.Session": Personal(
         what=_("Sitzungen von Browsern"),
         purpose=_("Angemeldet bleiben"),
-        kept=_("bis zum Abmelden, höchstens zwei Wochen"),
+        kept=_("bis zum Abmelden oder bis zur Löschung"),
         ground=Ground.ACCOUNT,
         erasing=Erasing.GOES,
         fields={"expire_date": _("gilt bis")},

@@ -103,7 +103,7 @@ class Invitation(models.Model):
     personal = Personal(
         what=_("Einladungen"),
         purpose=_("Ein Konto eröffnen"),
-        kept=_("einige Zeit, nachdem sie angenommen, zurückgenommen oder abgelaufen sind"),
+        kept=_("bis zur Löschung"),
         ground=Ground.ACCOUNT,
         erasing=Erasing.GOES,
         of=("person",),

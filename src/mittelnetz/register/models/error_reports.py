@@ -22,7 +22,7 @@ class ErrorReport(models.Model):
     personal = Personal(
         what=_("Gemeldete Fehler"),
         purpose=_("Fehler beheben und nachfragen können"),
-        kept=_("einige Zeit, nachdem die Meldung erledigt ist"),
+        kept=_("bis zur Löschung"),
         ground=Ground.CONSENT,
         erasing=Erasing.EMPTIED,
         addresses=("email",),
