@@ -52,6 +52,29 @@ def test_what_begins_later_is_decided_and_not_taken_over(network):
     assert statuses(network) == [("forming", date(2025, 12, 1), None)]
 
 
+@pytest.mark.parametrize(
+    ("since", "records_since"),
+    [(LATER, HERE_SINCE), (HERE_SINCE, HERE_SINCE), (LONG_AGO, date(2999, 1, 1)), (date(2998, 1, 1), date(2999, 1, 1))],
+)
+def test_nobody_recognises_a_network_in_this_way_today(network, since, records_since):
+    with pytest.raises(Refused):
+        take_over_status(network=network, status=Status.RECOGNISED, since=since, records_since=records_since, **WHO)
+    assert statuses(network) == [("forming", date(2025, 12, 1), None)]
+
+
+def test_earlier_times_stay_as_they_were():
+    network = make_network("a", status=None)
+    for since, until in ((date(2010, 1, 1), date(2012, 1, 1)), (date(2014, 1, 1), None)):
+        network.statuses.create(status="forming", since=since, until=until)
+    since = date(2020, 1, 1)
+    take_over_status(network=network, status=Status.RECOGNISED, since=since, records_since=HERE_SINCE, **WHO)
+    assert statuses(network) == [
+        ("forming", date(2010, 1, 1), date(2012, 1, 1)),
+        ("forming", date(2014, 1, 1), since),
+        ("recognised", since, None),
+    ]
+
+
 def test_the_history_says_who_entered_it(network):
     take_over_status(network=network, status=Status.RECOGNISED, since=LONG_AGO, records_since=HERE_SINCE, **WHO)
     (moment,) = network_history("a", today=HERE_SINCE).moments

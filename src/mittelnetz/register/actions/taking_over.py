@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actors import Actor
 from mittelnetz.register import events
@@ -30,7 +31,11 @@ def take_over_status(
         raise Refused(
             _("Dieses Netzwerk hat schon einen Status. Was daraus wird, beschließen die Gremien."), norm="RB1"
         )
-    if since is not None and since > records_since:
+    if records_since > day_of(at):
+        raise Refused(
+            _("Die Aufzeichnungen haben an diesem Tag noch nicht begonnen. Bitte nehmen Sie höchstens heute.")
+        )
+    if since is not None and since >= records_since:
         raise Refused(
             _(
                 "Übernommen wird nur, was vorher schon galt. "
@@ -40,7 +45,7 @@ def take_over_status(
     for row in forming:  # it stays what the network was before
         if since is None or row.since is None or row.since >= since:
             row.delete()
-        else:
+        elif row.until is None or row.until > since:
             row.until = since
             row.save(update_fields=["until"])
     network.records_since = records_since
