@@ -9,7 +9,7 @@ from mittelnetz.core.models import Entry, PersonalPart
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actions.accounts import VALID_FOR, accept_invitation, invite_person, withdraw_invitation
 from mittelnetz.people.actions.grants import end_grant, grant_role, strike_grant
-from mittelnetz.people.models import Account, Invitation
+from mittelnetz.people.models import Account, Grant, Invitation
 from mittelnetz.people.queries import roles_granted
 from mittelnetz.people.words import Role
 from tests.factories import make_person
@@ -116,5 +116,7 @@ def test_somebody_always_holds_it(person, actor, at):
     with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
         strike_grant(grant=first, actor=actor, at=at)
     end_grant(grant=first, on=later, actor=actor, at=at)
+    Grant.objects.filter(pk=first.pk).update(until=date(2026, 6, 1))
+    strike_grant(grant=first, actor=actor, at=at)  # it has ended, so nobody loses anything
     with pytest.raises(Refused, match="niemand mehr diese Aufgabe"):
         strike_grant(grant=second, actor=actor, at=at)

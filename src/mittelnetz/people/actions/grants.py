@@ -43,7 +43,8 @@ def end_grant(*, grant: Grant, on: date, actor: Actor, at: datetime) -> Grant:
 def strike_grant(*, grant: Grant, actor: Actor, at: datetime) -> None:
     """Take away a grant that was a mistake. That it was entered, the journal keeps."""
     grant, others = _locked(grant)
-    _refuse_leaving_nobody(others, day_of(at))
+    if not grant.period.has_ended(day_of(at)):
+        _refuse_leaving_nobody(others, day_of(at))
     _record(events.GRANT_STRUCK, grant, actor, at)
     grant.delete()
 
