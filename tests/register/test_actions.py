@@ -282,6 +282,8 @@ def test_organisation_is_never_its_own_ancestor():
     assert top.parent is None
     organisations.place_under(organisation=low, parent=None, **WHO)
     assert changes() == {"parent": ["middle", None]}
+    organisations.place_under(organisation=low, parent=None, **WHO)
+    assert Entry.objects.count() == 3  # nothing has changed, so nothing is told
 
 
 def test_organisation_is_added_and_changed():
@@ -300,13 +302,13 @@ def test_organisation_is_added_and_changed():
         organisations.add_organisation(id="neu", name="Andere", kind="other", **WHO)
 
 
-def test_service_area_is_replaced_by_difference():
+def test_a_service_area_grows_and_shrinks():
     organisation = make_organisation()
     first, second = make_region("05758"), make_region("05966")
-    organisations.change_service_area(organisation=organisation, regions=[first], **WHO)
-    organisations.change_service_area(organisation=organisation, regions=[second], **WHO)
+    organisations.change_service_area(organisation=organisation, add=[first], remove=[], **WHO)
+    organisations.change_service_area(organisation=organisation, add=[second], remove=["05758"], **WHO)
     assert changes() == {"added": ["05966"], "removed": ["05758"]}
-    organisations.change_service_area(organisation=organisation, regions=[second], **WHO)
+    organisations.change_service_area(organisation=organisation, add=[second], remove=["05758"], **WHO)
     assert Entry.objects.count() == 2
 
 

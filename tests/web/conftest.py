@@ -44,9 +44,8 @@ STAFF = "alex@example.org"
 
 
 def cover(network: Network, *codes: str) -> None:
-    for number, code in enumerate(codes):
-        pk = 7001 + number if network.pk == "sauerland" else None
-        NetworkRegion.objects.create(pk=pk, network=network, region_id=code, since=SINCE)
+    for code in codes:
+        NetworkRegion.objects.create(network=network, region_id=code, since=SINCE)
 
 
 @pytest.fixture
@@ -76,7 +75,8 @@ def make_federation() -> None:
     )
     OrganisationSource.objects.create(organisation=kammer, statement="Es gibt sie.", url="https://example.org/a")
     sauerland = make_network("sauerland", name="Netzwerk Sauerland", aims="Betriebe stärken.", approach="Zuhören.")
-    cover(sauerland, "05966", "05958")
+    NetworkRegion.objects.create(pk=7001, network=sauerland, region_id="05966", since=SINCE)
+    cover(sauerland, "05958")
     Partnership.objects.create(pk=7001, network=sauerland, organisation=kammer, since=SINCE, listed=True)
     Partnership.objects.create(network=sauerland, organisation=berater, since=SINCE, listed=False)
     coordinator = make_person("c", uuid=KEY, name="Toni Beispiel", phone="02761 5678", email="privat@example.org")

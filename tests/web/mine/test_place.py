@@ -44,9 +44,11 @@ class TestSeat:
 
 class TestArea:
     def test_one_more_and_one_less(self, staff):
-        staff.post(AREA, {"kept": ["05966"], "added": "Hochsauerlandkreis"})
+        sent = typed(staff.get(AREA).content.decode())
+        staff.post(AREA, sent | {"kept": ["05966"], "added": "Hochsauerlandkreis"})
         assert area() == ["05958", "05966"]
-        staff.post(AREA, {"kept": ["05958"], "added": ""})
+        sent = typed(staff.get(AREA).content.decode())
+        staff.post(AREA, sent | {"kept": ["05958"], "added": ""})
         assert area() == ["05958"]
 
     def test_what_is_picked_on_the_map_comes_to_the_others(self, staff):
@@ -54,6 +56,15 @@ class TestArea:
         assert 'value="Kreis Siegen-Wittgenstein"' in text
         staff.post(AREA, typed(text) | {"kept": ["05966"]})
         assert area() == ["05966", "05970"]
+
+    def test_what_somebody_else_did_meanwhile_stays(self, staff):
+        kammer = Organisation.objects.get(pk="kammer")
+        ServiceArea.objects.create(organisation=kammer, region_id="05958")
+        sent = typed(staff.get(AREA).content.decode()) | {"kept": ["05958"], "added": "Kreis Siegen-Wittgenstein"}
+        ServiceArea.objects.create(organisation=kammer, region_id="05954")
+        ServiceArea.objects.filter(region="05958").delete()
+        assert staff.post(AREA, sent)["Location"] == "/mein/organisation/kammer/"
+        assert area() == ["05954", "05970"]
 
     @pytest.mark.parametrize("key", ["99999", "DE", "<script>", "05966024"])
     def test_what_is_on_no_map_is_passed_over(self, staff, key):

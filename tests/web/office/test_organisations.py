@@ -95,12 +95,12 @@ class TestPlace:
         assert not Entry.objects.exists()
 
     def test_regions_are_added_and_dropped(self, staff):
-        staff.post(KAMMER + "gebiet/", {"kept": ["05966"], "added": "Hessen"})
+        staff.post(KAMMER + "gebiet/", {"seen": "05966", "kept": ["05966"], "added": "Hessen"})
         assert set(Organisation.objects.get(pk="kammer").service_areas.values_list("region", flat=True)) == {
             "05966",
             "06",
         }
-        staff.post(KAMMER + "gebiet/", {"kept": ["06"], "added": ""})
+        staff.post(KAMMER + "gebiet/", {"seen": "05966 06", "kept": ["06"], "added": ""})
         assert list(Organisation.objects.get(pk="kammer").service_areas.values_list("region", flat=True)) == ["06"]
 
     def test_a_doubtful_case_is_decided(self, staff):

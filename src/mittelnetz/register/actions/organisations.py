@@ -78,12 +78,14 @@ def place_under(*, organisation: Organisation, parent: Organisation | None, acto
     The database itself looks for the circle (guard NoOwnAncestor), under a lock, so that two moves at once
     cannot close one together.
     """
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     before, organisation.parent = organisation.parent_id, parent
+    if organisation.parent_id == before:
+        return
     try:
         with transaction.atomic():
             organisation.save(update_fields=["parent"])
     except IntegrityError as error:
-        organisation.parent_id = before
         raise Refused(
             _("%(parent)s gehört selbst zu dieser Organisation. Bitte wählen Sie eine andere übergeordnete Stelle.")
             % {"parent": parent}
@@ -92,24 +94,21 @@ def place_under(*, organisation: Organisation, parent: Organisation | None, acto
 
 
 @transaction.atomic
-def change_service_area(*, organisation: Organisation, regions: Collection[Region], actor: Actor, at: datetime) -> None:
-    """Set the regions that the organisation serves, as known from now on."""
+def change_service_area(
+    *, organisation: Organisation, add: Collection[Region], remove: Collection[str], actor: Actor, at: datetime
+) -> None:
+    """Let the organisation serve some regions more, and some less (by key), from now on.
+
+    What somebody else has added or removed meanwhile stays as it is.
+    """
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     before = set(organisation.service_areas.values_list("region_id", flat=True))
-    after = {region.pk for region in regions}
-    if before != after:
-        organisation.service_areas.filter(region__in=before - after).delete()
-        ServiceArea.objects.bulk_create(
-            ServiceArea(organisation=organisation, region_id=key) for key in sorted(after - before)
-        )
-        _record(
-            events.SERVICE_AREA_CHANGED,
-            organisation,
-            actor,
-            at,
-            added=sorted(after - before),
-            removed=sorted(before - after),
-        )
+    added = sorted({region.pk for region in add} - before)
+    removed = sorted(before.intersection(remove) - {region.pk for region in add})
+    if added or removed:
+        organisation.service_areas.filter(region__in=removed).delete()
+        ServiceArea.objects.bulk_create(ServiceArea(organisation=organisation, region_id=key) for key in added)
+        _record(events.SERVICE_AREA_CHANGED, organisation, actor, at, added=added, removed=removed)
 
 
 @transaction.atomic

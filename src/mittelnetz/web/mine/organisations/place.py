@@ -37,19 +37,26 @@ class AreaForm(PlainForm):
         label=_("Noch eine Region"), help_text=_("Zum Beispiel: Olpe, 57462 oder Hessen."), required=False
     )
 
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
     def __init__(self, data: Any = None, *, regions: list[Region]) -> None:
-        super().__init__(data, initial={"kept": [region.pk for region in regions]})
-        self._regions = {region.pk: region for region in regions}
-        if regions:
-            self.fields["kept"].choices = [(region.pk, str(region)) for region in regions]  # type: ignore[attr-defined]
+        """`regions`: those of now. Those that were there when the person looked come back with the form."""
+        keys = [region.pk for region in regions]
+        super().__init__(data, initial={"kept": keys, "seen": " ".join(keys)})
+        shown = {region.pk: region for region in regions}
+        if data:
+            shown |= Region.objects.in_bulk(data.get("seen", "").replace("\0", "").split())
+        if shown:
+            self.fields["kept"].choices = [(key, str(region)) for key, region in sorted(shown.items())]  # type: ignore[attr-defined]
         else:
             del self.fields["kept"]
 
     @property
-    def area(self) -> list[Region]:
-        kept = [self._regions[key] for key in self.cleaned_data.get("kept", [])]
-        added: Region | None = self.cleaned_data["added"]
-        return [*kept, added] if added else kept
+    def change(self) -> dict[str, Any]:
+        """What the person has added and removed."""
+        kept, added = self.cleaned_data.get("kept", []), self.cleaned_data["added"]
+        removed = [key for key in self.cleaned_data["seen"].split() if key not in kept]
+        return {"add": [added] if added else [], "remove": removed}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,7 +88,7 @@ def edit_area(request: HttpRequest, organisation_id: str) -> HttpResponse:
         form,
         _page(space, _("Wo die Organisation tätig ist"), [region.pk for region in regions]),
         save=lambda: change_service_area(
-            organisation=space.organisation, regions=form.area, actor=actor_in(request), at=timezone.now()
+            organisation=space.organisation, **form.change, actor=actor_in(request), at=timezone.now()
         ),
         then=space.url,
     )

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods
 
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.register.actions.organisations import change_service_area, decide_intermediary, place_under
-from mittelnetz.register.models import Organisation
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.mine.organisations.place import AreaForm
 from mittelnetz.web.office.organisations.frame import address, form_page, organisation_of
@@ -43,16 +42,13 @@ def change_parent(request: HttpRequest, organisation_id: str) -> HttpResponse:
     organisation = organisation_of(organisation_id)
     form = ParentForm(request.POST or None, initial={"parent": organisation.parent})
 
-    def place() -> None:
-        parent: Organisation | None = form.cleaned_data["parent"]
-        if parent != organisation.parent:
-            place_under(organisation=organisation, parent=parent, actor=actor_in(request), at=timezone.now())
-
     return answer(
         request,
         form,
         form_page(organisation, _("Übergeordnete Organisation")),
-        save=place,
+        save=lambda: place_under(
+            organisation=organisation, parent=form.cleaned_data["parent"], actor=actor_in(request), at=timezone.now()
+        ),
         then=address(organisation_id),
     )
 
@@ -68,7 +64,7 @@ def change_area(request: HttpRequest, organisation_id: str) -> HttpResponse:
         form,
         form_page(organisation, _("Wo die Organisation tätig ist")),
         save=lambda: change_service_area(
-            organisation=organisation, regions=form.area, actor=actor_in(request), at=timezone.now()
+            organisation=organisation, **form.change, actor=actor_in(request), at=timezone.now()
         ),
         then=address(organisation_id),
     )
