@@ -38,10 +38,10 @@ def site(tmp_path_factory) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def running_site(home: Path, port: int, **settings: str) -> Iterator[str]:
+def running_site(home: Path, port: int, *, works: bool = False, **settings: str) -> Iterator[str]:
     environment = {key: value for key, value in os.environ.items() if key != "MITTELNETZ_DATABASE_URL"}
     environment |= {"DJANGO_SETTINGS_MODULE": "mittelnetz.config.settings", "MITTELNETZ_HOME": str(home), **settings}
-    command = [sys.executable, "-m", "tests.browser.server", str(port)]
+    command = [sys.executable, "-m", "tests.browser.server", str(port), *(["works"] if works else [])]
     with (home / "log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
     try:

@@ -1,4 +1,7 @@
-"""Serves the small federation of the pages' tests as an installation does: `python -m tests.browser.server PORT`."""
+"""Serves the small federation of the pages' tests as an installation does: `python -m tests.browser.server PORT`.
+
+With `works` after the port, a worker stands beside it, so that mails are written.
+"""
 
 import sys
 from datetime import UTC, datetime
@@ -23,4 +26,5 @@ if __name__ == "__main__":
     staff.save()
     with transaction.atomic():  # as the demo leaves it, so that one can be somebody with one click
         journal.record(FEDERATION_IMPORTED, subject="federation/file", actor=ACTOR, at=datetime(2026, 1, 1, tzinfo=UTC))
-    commands.serving.web(host="127.0.0.1", port=int(sys.argv[1]))
+    serve = commands.serving.serve if "works" in sys.argv else commands.serving.web
+    serve(host="127.0.0.1", port=int(sys.argv[1]))
