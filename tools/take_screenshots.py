@@ -136,7 +136,10 @@ def take(
 ) -> None:  # fmt: skip
     """A picture of a page; `state` is that of somebody who has signed in."""
     context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT[width]}, color_scheme=theme, storage_state=state
+        viewport={"width": width, "height": HEIGHT[width]},
+        color_scheme=theme,
+        locale="en-GB" if "/en/" in address else "de-DE",
+        storage_state=state,
     )
     page = context.new_page()
     page.goto(address)

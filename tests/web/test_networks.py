@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mittelnetz.register.models import Contact, NetworkRegion, NetworkStatus, Organisation, Partnership
+from mittelnetz.register.models import Contact, Network, NetworkRegion, NetworkStatus, Organisation, Partnership
 from mittelnetz.register.words import Status
 from tests.factories import make_network, make_organisation, make_person
 from tests.web.conftest import cover
@@ -186,3 +186,15 @@ def test_what_is_yet_to_come_is_not_shown(client, federation):
     text = text_of(client, "/netzwerke/sauerland/")
     assert "Kammer Süd" not in text
     assert "Toni Beispiel" not in text
+
+
+def test_a_network_that_has_ended_leads_to_where_it_was(federation, client):
+    """Who is responsible there now, the page of the region says."""
+    network = Network.objects.get(pk="ehemals")
+    network.regions.all().delete()
+    for region, until in (("05966", date(2015, 1, 1)), ("05958", date(2019, 1, 1)), ("05970", date(2019, 1, 1))):
+        NetworkRegion.objects.create(network=network, region_id=region, since=date(2010, 1, 1), until=until)
+    text = client.get("/netzwerke/ehemals/").content.decode()
+    found = [key for key in ("05966", "05958", "05970") if f'href="/regionen/{key}/"' in text]
+    assert found == ["05958", "05970"]
+    assert "keine Partner eingetragen" not in text

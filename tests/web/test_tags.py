@@ -52,7 +52,7 @@ def test_how_many_names_are_left_out_is_said():
     regions = [Named(name, name) for name in ("Olpe", "Soest", "Unna", "Hamm")]
     assert first_names(regions, 4) == "Olpe, Soest, Unna, Hamm"
     assert first_names(regions, 3) == "Olpe, Soest, Unna und eine weitere"
-    assert first_names(regions, 1) == "Olpe und 3 weitere"
+    assert first_names(regions, 1) == "Olpe und 3\N{NO-BREAK SPACE}weitere"
 
 
 def test_only_what_is_there_gets_a_dot():

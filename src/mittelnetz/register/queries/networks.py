@@ -53,3 +53,10 @@ def network_rows(networks: Iterable[Any], day: date) -> list[NetworkRow]:
         )
         for network in networks
     ]
+
+
+def last_regions(network_id: str, day: date) -> list[Named]:
+    """Those that the network covered last, of one that covers none on the day. One statement."""
+    rows = NetworkRegion.objects.filter(network=network_id, until__lte=day).select_related("region")
+    ended = list(rows.order_by("-until", "region"))
+    return [Named(row.region_id, row.region.name) for row in ended if row.until == ended[0].until]

@@ -191,7 +191,8 @@ def first_names(regions: list[Named], limit: int) -> str:
         return names
     more = len(regions) - limit
     text = ngettext("%(names)s und eine weitere", "%(names)s und %(more)d weitere", more)
-    return text % {"names": names, "more": more}
+    # the number never stands at the end of a line
+    return (text % {"names": names, "more": more}).replace(f" {more} ", f" {more}\N{NO-BREAK SPACE}")
 
 
 @register.filter

@@ -16,7 +16,7 @@ from mittelnetz.register.queries.contacts import first_call
 from mittelnetz.register.queries.history import network_history
 from mittelnetz.register.queries.naming import Named
 from mittelnetz.register.queries.network_page import network_page
-from mittelnetz.register.queries.networks import listed_networks, network_rows
+from mittelnetz.register.queries.networks import last_regions, listed_networks, network_rows
 from mittelnetz.register.words import Status
 from mittelnetz.rulebook.standing import ENDED
 from mittelnetz.web.errors import NotThere
@@ -63,10 +63,12 @@ def show_network(request: HttpRequest, network_id: str) -> HttpResponse:
     page = network_page(network_id, day, today=today)
     if page is None:
         return _elsewhere(request, network_id)
+    has_ended = page.standing.status in ENDED
     context = {
         "page": page,
         "network": page.network,
-        "has_ended": page.standing.status in ENDED,
+        "has_ended": has_ended,
+        "last_regions": last_regions(network_id, day) if has_ended and not page.regions else [],
         "call": first_call(page.contacts),
         "map": network_map(Named(network_id, page.network.name), [region.key for region in page.regions], day),
         "today": today,
