@@ -183,3 +183,11 @@ def test_the_first_person_is_invited_from_the_command_line(home: Path):
     assert "has this task already" in again.stderr
     assert mittelnetz("invite", "Kim Muster", "KIM@example.org", home=home).returncode == 0
     assert [person["id"] for person in json.loads(mittelnetz("export", home=home).stdout)["people"]] == ["kim-muster"]
+
+
+def test_what_is_kept_too_long_is_said_and_removed(home: Path):
+    tried = mittelnetz("retain", "--dry-run", home=home)
+    assert (tried.returncode, tried.stderr) == (0, "")
+    assert "keep_mails_days = 365" in tried.stdout
+    assert "this was a dry run" in tried.stdout
+    assert mittelnetz("retain", home=home).stdout.endswith("Done.\n")

@@ -45,7 +45,7 @@ def test_without_news_a_round_costs_four_statements_and_once_an_hour_some_more(a
     one = statements([at])
     quiet = statements([at, at + timedelta(minutes=59)]) - one
     assert 0 < quiet <= 4
-    assert 0 < one - quiet <= 6
+    assert 0 < one - quiet <= 9
     assert statements([at, at + timedelta(hours=1)]) == 2 * one
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 django.setup()
 
-from mittelnetz.cli import erasures, invitations, own_face, serving, worker  # noqa: E402 - models can be imported only after setup
+from mittelnetz.cli import erasures, invitations, own_face, retention, serving, worker  # noqa: E402 - models can be imported only after setup
 from mittelnetz.cli.progress import progress_bar  # noqa: E402
 from mittelnetz.core import journal  # noqa: E402
 from mittelnetz.exchange.errors import FileRefusedError  # noqa: E402
@@ -110,6 +110,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "logo": own_face.set_logo,
     "text": own_face.text,
     "erase": erasures.erase,
+    "retain": retention.retain,
     "verify": verify,
 }
 

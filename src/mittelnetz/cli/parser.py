@@ -66,6 +66,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     erase = commands.add_parser("erase", help="erase once more, in a restored backup, whoever was erased since")
     erase.add_argument("--from", type=Path, dest="source", metavar="FILE", required=True, help="erasures.jsonl")
+    retain = commands.add_parser("retain", help="remove what is kept longer than the settings say")
+    retain.add_argument("--dry-run", action="store_true", help="only say how much that would be")
     commands.add_parser("verify", help="check that the journal is whole")
     return parser
 

@@ -64,6 +64,7 @@ def free_text(*texts: str) -> Personal:
 
 
 WITH_THE_REGISTER = _("so lange wie das Register; bei einer Löschung ohne Namen")
+AS_LONG_AS_SET = _("so lange, wie eine Einstellung sagt")
 WITH_THE_ACCOUNT = _("bis das Konto endet")
 OF_NO_PERSON = _("Bezeichnung, nicht der Name eines Menschen")
 OF_AN_ORGANISATION = _("Angabe der Organisation über sich selbst")

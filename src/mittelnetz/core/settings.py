@@ -27,6 +27,8 @@ DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
     # The second factor is asked of the office, of operators and of the steering group.
     | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": "", "office_email": ""}
     | {"second_factor": False}
+    # For how many days something is kept that nobody needs any more (operations/retention.py).
+    | {"keep_mails_days": 365, "keep_reports_days": 365, "keep_invitations_days": 90}
 )
 LONGEST_NAME = 60
 
@@ -67,6 +69,8 @@ def _refuse_unfit(key: str, value: Any) -> None:
         raise Refused(_("Der Name des Verbunds braucht ein bis sechzig Zeichen."))
     if key == "accent" and value:
         tones(value)
+    if key.startswith("keep_") and value < 1:
+        raise Refused(_("Weniger als ein Tag geht nicht. Bitte geben Sie eine größere Zahl an."))
     if key == "office_email" and value:
         _refuse_no_address(value)
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
-from mittelnetz.core.personal import NOTHING, Erasing, Personal
+from mittelnetz.core.personal import AS_LONG_AS_SET, NOTHING, Erasing, Personal
 from mittelnetz.core.words import LANGUAGES, known_word
 from mittelnetz.notifications.words import OPEN, Channel, State
 from mittelnetz.people.models import Person
@@ -37,7 +37,7 @@ class Message(models.Model):
     personal = Personal(
         what=_("Mails"),
         purpose=_("Mails zustellen und nachsehen, was angekommen ist"),
-        kept=_("bis zur Löschung"),
+        kept=AS_LONG_AS_SET,
         erasing=Erasing.EMPTIED,
         of=("recipient",),
         addresses=("address",),

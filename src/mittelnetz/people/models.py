@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from mittelnetz.core.fields import CodeField, SlugKeyField
 from mittelnetz.core.guards import NoOverlap
 from mittelnetz.core.periods import PeriodModel
-from mittelnetz.core.personal import WITH_THE_ACCOUNT, WITH_THE_REGISTER, Erasing, Ground, Personal
+from mittelnetz.core.personal import AS_LONG_AS_SET, WITH_THE_ACCOUNT, WITH_THE_REGISTER, Erasing, Ground, Personal
 from mittelnetz.core.words import LANGUAGES, known_word
 from mittelnetz.people.words import Role
 
@@ -103,7 +103,7 @@ class Invitation(models.Model):
     personal = Personal(
         what=_("Einladungen"),
         purpose=_("Ein Konto eröffnen"),
-        kept=_("bis zur Löschung"),
+        kept=AS_LONG_AS_SET,
         ground=Ground.ACCOUNT,
         erasing=Erasing.GOES,
         of=("person",),

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.core.fields import CodeField
-from mittelnetz.core.personal import Erasing, Ground, Personal
+from mittelnetz.core.personal import AS_LONG_AS_SET, Erasing, Ground, Personal
 
 
 class ErrorReport(models.Model):
@@ -22,7 +22,7 @@ class ErrorReport(models.Model):
     personal = Personal(
         what=_("Gemeldete Fehler"),
         purpose=_("Fehler beheben und nachfragen können"),
-        kept=_("bis zur Löschung"),
+        kept=AS_LONG_AS_SET,
         ground=Ground.CONSENT,
         erasing=Erasing.EMPTIED,
         addresses=("email",),

@@ -14,6 +14,7 @@ from mittelnetz.core import events as core
 from mittelnetz.core.journal import Event
 from mittelnetz.exchange import events as exchange
 from mittelnetz.notifications import events as notifications
+from mittelnetz.operations import events as operations
 from mittelnetz.people import events as people
 from mittelnetz.people.words import Role
 from mittelnetz.register import events as register
@@ -123,6 +124,7 @@ CHAPTERS = (
         notifications.MESSAGE_REQUEUED: _("Eine Mail wurde noch einmal auf den Weg gebracht."),
         exchange.FEDERATION_IMPORTED: _("Eine Datei mit dem ganzen Verbund wurde eingelesen."),
         exchange.SHEET_IMPORTED: _("Eine Tabelle wurde eingelesen."),
+        operations.RETENTION_APPLIED: _("Was lange genug aufbewahrt war, wurde entfernt."),
         core.SETTING_CHANGED: _("Eine Einstellung wurde geändert, ab {day}."),
         core.TEXT_CHANGED: _("Ein Text wurde geändert, ab {day}."),
     }),

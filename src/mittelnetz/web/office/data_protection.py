@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.operations.erasing import erase_person
 from mittelnetz.operations.erasure_preview import preview_erasure
+from mittelnetz.operations.retention import RULES, last_report, what_is_due
 from mittelnetz.people.foreign import declared
 from mittelnetz.people.models import Person
 from mittelnetz.people.stored import stored_about
@@ -26,7 +27,16 @@ from mittelnetz.web.ui.buttons import press
 def show_processing(request: HttpRequest) -> HttpResponse:
     kinds = [personal for _, personal in declared() if personal.is_about_people]
     asking = Person.objects.exclude(erasure_asked_at=None).order_by("erasure_asked_at")
-    context = {"kinds": sorted(kinds, key=lambda kind: str(kind.what)), "asking": asking}
+    report = last_report()
+    context = {
+        "kinds": sorted(kinds, key=lambda kind: str(kind.what)),
+        "asking": asking,
+        "due": what_is_due(timezone.now()),
+        "removed_at": report[0] if report else None,
+        "removed": [(rule.what, report[1][rule.setting]) for rule in RULES if rule.setting in report[1]]
+        if report
+        else [],
+    }
     return show(request, "office/data_protection/processing.html", context)
 
 
