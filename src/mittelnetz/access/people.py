@@ -34,3 +34,8 @@ GRANTS = {
     ),
 }
 """By role: who gives it to others and takes it back."""
+
+
+def grantable(roles: Roles) -> list[Role]:
+    """Those that somebody gives and takes back."""
+    return [role for role in Role if GRANTS[role].is_held_by(roles)]

@@ -3,8 +3,10 @@
 import re
 
 from django.db.models import Model
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from mittelnetz.core.folding import fold
 from mittelnetz.core.refusals import Refused
 from mittelnetz.register.models import FormerId
 from mittelnetz.register.queries.former_ids import Renamed, current_id
@@ -22,6 +24,13 @@ def refuse_taken(model: Renamed, id: str, *, by_other_than: str = "") -> None:
             _("Diese Kennung gehörte früher zu „%(id)s“ und führt weiter dorthin. Bitte wählen Sie eine andere.")
             % {"id": holder}
         )
+
+
+def chosen_id(id: str, *, name: str) -> str:
+    """The id that somebody chose, or one made from the name. Raises Refused for what cannot be one."""
+    found = id or slugify(fold(name))[:80]
+    refuse_misspelt(found)
+    return found
 
 
 def refuse_misspelt(id: str) -> None:

@@ -3,13 +3,11 @@
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mittelnetz.access.office import KEEP_REGISTER
-from mittelnetz.core.folding import fold
-from mittelnetz.register.actions.ids import refuse_misspelt
+from mittelnetz.register.actions.ids import chosen_id
 from mittelnetz.register.actions.networks import form_network
 from mittelnetz.register.actions.renaming import rename_network
 from mittelnetz.register.queries.map import overlapping_networks
@@ -64,8 +62,7 @@ def add_new(request: HttpRequest) -> HttpResponse:
 
     def add() -> None:
         values = form.cleaned_data
-        values["id"] = values["id"] or slugify(fold(values["name"]))[:80]
-        refuse_misspelt(values["id"])
+        values["id"] = chosen_id(values["id"], name=values["name"])
         form_network(**values, actor=actor_in(request), at=timezone.now())
 
     return answer(

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -33,8 +33,8 @@ def _kinds() -> list[tuple[str, Any]]:
 
 
 def _partnerships() -> list[tuple[str, Any]]:
-    begins = [(f"{BEGINS} {level}", _t("beginnt: %(level)s") % {"level": name}) for level, name in _levels()]
-    ends = [(f"{ENDS} {level}", _t("endet: %(level)s") % {"level": name}) for level, name in _levels()]
+    begins = [(f"{BEGINS} {level}", gettext("beginnt: %(level)s") % {"level": name}) for level, name in _levels()]
+    ends = [(f"{ENDS} {level}", gettext("endet: %(level)s") % {"level": name}) for level, name in _levels()]
     return [("", _("bleibt")), *begins, *ends]
 
 
@@ -98,7 +98,7 @@ def change_selection(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
         else:
-            messages.success(request, _t("Geändert: %(n)d Organisationen.") % {"n": number})
+            messages.success(request, gettext("Geändert: %(n)d Organisationen.") % {"n": number})
             return SeeOther(reverse("office:organisations"))
     outcomes = preview_many(ids=ids, change=change, **who)
     context |= {"change": change, "outcomes": outcomes, "is_refused": any(outcome.refusal for outcome in outcomes)}

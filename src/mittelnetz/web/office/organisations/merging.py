@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -60,7 +60,7 @@ def merge(request: HttpRequest, organisation_id: str) -> HttpResponse:
         merge_organisations(kept=kept, merged=merged, actor=actor_in(request), at=timezone.now())
 
     if "anwenden" in request.POST:
-        said = _t("„%(name)s“ ist in diesem Eintrag aufgegangen.") % {"name": merged.name}
+        said = gettext("„%(name)s“ ist in diesem Eintrag aufgegangen.") % {"name": merged.name}
         return press(request, bring_together, then=address(kept.pk), said=said)
     if refusal := _refusal(bring_together):
         form.add_error(None, refusal)

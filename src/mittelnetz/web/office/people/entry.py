@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,7 +17,6 @@ from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.bodies.models import Mandate, Seat
 from mittelnetz.people.actions.persons import NewPerson, change_person, enter_person
 from mittelnetz.people.models import Person
-from mittelnetz.people.words import Role
 from mittelnetz.register.models import Contact
 from mittelnetz.web.acting import actor_in, needs, require, roles_in
 from mittelnetz.web.mine.networks.contact_forms import PersonForm
@@ -46,7 +45,7 @@ def show_person(request: HttpRequest, person_id: str) -> HttpResponse:
         "mandates": Mandate.objects.filter(person=person).select_related("organisation").order_by("-since", "pk"),
         "seats": seats.select_related("body").order_by("-since", "pk"),
         "grants": person.grants.order_by("-since", "pk"),
-        "grantable": [role for role in Role if people.GRANTS[role].is_held_by(roles_in(request))],
+        "grantable": people.grantable(roles_in(request)),
     }
     return render(request, "office/people/show.html", context)
 
@@ -85,5 +84,5 @@ def add_new(request: HttpRequest) -> HttpResponse:
         form_page(None, _("Person aufnehmen"), lead, _("Aufnehmen")),
         save=add,
         then=lambda: address(added[0].pk),
-        said=_t("Die Person ist aufgenommen."),
+        said=gettext("Die Person ist aufgenommen."),
     )

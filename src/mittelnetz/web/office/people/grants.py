@@ -40,9 +40,7 @@ class GrantForm(PlainForm):
 @needs(KEEP_REGISTER)
 def begin(request: HttpRequest, person_id: str) -> HttpResponse:
     person = person_of(person_id)
-    form = GrantForm(
-        request.POST or None, roles=[role for role in Role if people.GRANTS[role].is_held_by(roles_in(request))]
-    )
+    form = GrantForm(request.POST or None, roles=people.grantable(roles_in(request)))
     lead = _("Alles andere, was jemand darf, folgt aus dem Register: Ansprechpersonen, Vertretungen und Sitze.")
     return answer(
         request,
