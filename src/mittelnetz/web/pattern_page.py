@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from mittelnetz.core.settings import settings_on
@@ -37,12 +37,14 @@ DISTRICT = "05966"
 class PatternForm(PlainForm):
     """A field of each kind."""
 
-    text = TextField(label=_lazy("Ziele"))
-    day = DayField(label=_lazy("Letzter Tag"))
-    organisation = OrganisationField(label=_lazy("Organisation"))
-    status = forms.ChoiceField(label=_lazy("Status"), choices=Status.choices, required=False)
-    function = forms.ChoiceField(label=_lazy("Aufgabe"), choices=ContactFunction.choices, widget=forms.RadioSelect)
-    listed = forms.BooleanField(label=_lazy("öffentlich genannt"), required=False)
+    text = TextField(label=gettext_lazy("Ziele"))
+    day = DayField(label=gettext_lazy("Letzter Tag"))
+    organisation = OrganisationField(label=gettext_lazy("Organisation"))
+    status = forms.ChoiceField(label=gettext_lazy("Status"), choices=Status.choices, required=False)
+    function = forms.ChoiceField(
+        label=gettext_lazy("Aufgabe"), choices=ContactFunction.choices, widget=forms.RadioSelect
+    )
+    listed = forms.BooleanField(label=gettext_lazy("öffentlich genannt"), required=False)
 
 
 SINCE = date(2024, 3, 1)
