@@ -38,17 +38,17 @@ def test_a_new_person_and_the_function(apply, network):
         apply(
             "contacts",
             [*HEADINGS, "Organisation"],
-            ["Netzwerk Olpe", "Moderatorin", "Ada Öz", "ada@example.org", "0221 1", "1.3.2026", "nein", "Kammer Süd"],
+            ["Netzwerk Olpe", "Moderatorin", "Ulla Öz", "ulla@example.org", "0221 1", "1.3.2026", "nein", "Kammer Süd"],
         )
     )
     assert row.verdict == Verdict.NEW
-    person = Person.objects.get(name="Ada Öz")
-    assert (person.name, person.email, person.phone) == ("Ada Öz", "ada@example.org", "0221 1")
+    person = Person.objects.get(name="Ulla Öz")
+    assert (person.name, person.email, person.phone) == ("Ulla Öz", "ulla@example.org", "0221 1")
     contact = Contact.objects.get()
-    assert "ada" not in person.pk
+    assert "ulla" not in person.pk
     assert (contact.person, contact.function, contact.since) == (person, "moderation", date(2026, 3, 1))
     assert (contact.organisation_id, contact.shown) == ("kammer", False)
-    assert not any("Ada" in entry.changes + entry.subject or "ada" in entry.changes for entry in Entry.objects.all())
+    assert not any("Ulla" in entry.changes + entry.subject or "ulla" in entry.changes for entry in Entry.objects.all())
 
 
 def test_a_person_is_known_by_address_and_name(apply, toni):
