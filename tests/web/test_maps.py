@@ -46,6 +46,10 @@ def test_patterns_tell_coverage_without_colour(client, federation):
     assert all(str(kind.label) in text for kind in Coverage)
 
 
+def legend(text):
+    return re.findall(r"is-(\w+)", text[text.index("mn-legend") :].partition("</ul>")[0])
+
+
 def rows(text):
     body = text[text.index("<tbody>") : text.index("</tbody>")]
     return re.findall(r'<th scope="row">\s*<a\s+href="/regionen/(\d{5})/"', body)
@@ -111,6 +115,18 @@ def test_names_on_a_small_map_leave_each_other_room(client, db):
     assert len(rooms) > 10
     for (x1, y1, half1), (x2, y2, half2) in combinations(rooms, 2):
         assert abs(x1 - x2) >= half1 + half2 or abs(y1 - y2) >= 40
+
+
+def test_a_city_and_the_district_around_it_are_named_once(client, db):
+    cover(make_network("leipzig"), "14713", "14729")
+    assert re.findall(r"<text [^>]*>(Leipzig)<", page(client, "/netzwerke/leipzig/")) == ["Leipzig"]
+
+
+def test_the_legend_begins_with_what_the_region_itself_wears(client, db):
+    cover(make_network("teil"), "05970040")
+    cover(make_network("gruendung", status="forming"), "05966")
+    assert legend(page(client, "/regionen/05970/")) == ["part", "forming"]
+    assert legend(page(client, "/regionen/05966/")) == ["forming", "part"]
 
 
 def test_a_filter_keeps_the_order_of_the_table(client, federation):

@@ -94,20 +94,24 @@ def tints(districts: Mapping[str, MapDistrict]) -> dict[str, str]:
 def names(sheet: Sheet, own: Collection[str], filled: Collection[str], near: Collection[str]) -> str:
     """The names of districts where there is room, those of `own` first. `filled`: those of `own` with a tint.
 
-    On a phone they are larger; those for which there is no room then are `tight`.
+    On a phone they are larger; those for which there is no room then are `tight`. A city and the district around it
+    that are called alike are named once.
     """
     taken: list[Box] = []
     taken_on_a_phone: list[Box] = []
+    named: set[str] = set()
     texts = []
     for key in [*own, *(key for key in sheet.districts if key not in own)]:
         outline = outlines()[key]
         x, y = sheet.place(outline.point)
         room, room_on_a_phone = (_room(outline.name, x, y, size) for size in (1.0, _LARGER_ON_A_PHONE))
-        if any(room.meets(other) for other in taken) or (key not in own and not sheet.frame.holds(room)):
+        has_room = not any(room.meets(other) for other in taken) and (key in own or sheet.frame.holds(room))
+        if not has_room or outline.name in named:
             continue
         taken.append(room)
+        named.add(outline.name)
         look = "own filled" if key in filled else "own" if key in own else "near" if key in near else "faint"
-        if any(room_on_a_phone.meets(other) for other in taken_on_a_phone):
+        if any(room_on_a_phone.meets(other) for other in taken_on_a_phone) or not sheet.frame.holds(room_on_a_phone):
             look += " tight"
         else:
             taken_on_a_phone.append(room_on_a_phone)

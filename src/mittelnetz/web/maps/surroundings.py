@@ -17,7 +17,7 @@ from mittelnetz.web.maps.sheet import around, districts_of
 
 @dataclass(frozen=True, slots=True)
 class SmallMap:
-    """`neighbours`: the other networks in sight. `patterns`: the kinds of coverage that a legend must explain."""
+    """`neighbours`: the other networks in sight. `patterns`: what a legend must explain, that of the region first."""
 
     svg: SafeString
     neighbours: list[Named]
@@ -62,8 +62,13 @@ def _small_map(name: str, codes: Collection[str], day: date, network: str | None
     return SmallMap(
         drawing.svg(sheet, label, content),
         sorted(neighbours.values(), key=lambda other: other.name),
-        [kind for kind in drawing.PATTERNS if any(district.coverage == kind for district in districts.values())],
+        _patterns([districts[key] for key in own], districts.values()),
     )
+
+
+def _patterns(own: Iterable[MapDistrict], districts: Iterable[MapDistrict]) -> list[Coverage]:
+    first, seen = ({district.coverage for district in some} for some in (own, districts))
+    return sorted((kind for kind in drawing.PATTERNS if kind in seen), key=lambda kind: kind not in first)
 
 
 def _serving(shares: Iterable[Share], besides: str | None) -> list[Share]:
