@@ -96,7 +96,7 @@ def test_the_small_map_of_a_network_shows_its_surroundings(client, federation):
 def test_networks_of_the_surroundings_have_a_dashed_border_and_are_named(client, federation):
     text = page(client, "/regionen/05970/")
     assert text.count('class="mn-edge-near"') == 1
-    assert re.search(r'Gestrichelt umrandet, in der Umgebung:\s*<a href="/netzwerke/sauerland/">', text)
+    assert re.search(r'Gestrichelt umrandet:\s*<a href="/netzwerke/sauerland/">', text)
     assert "Gestrichelt" not in page(client, "/netzwerke/sauerland/")
 
 
