@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 import mittelnetz.config.settings as installation
-from mittelnetz.bodies.models import Mandate
+from mittelnetz.bodies.models import Body, Mandate, Seat
 from mittelnetz.core.models import SettingValue
 from mittelnetz.exchange.models import UploadedSheet
 from mittelnetz.exchange.spreadsheets.columns import SheetKind
@@ -111,6 +111,9 @@ def make_federation() -> None:
     ehemals = make_network("ehemals", name="Netzwerk Ehemals", status=Status.DISSOLVED)
     cover(ehemals, "05970")
     Contact.objects.create(network=ehemals, person=coordinator, function="coordination", since=SINCE, shown=True)
+    plenum = Body.objects.create(id="vollversammlung", kind="plenum", name="Plenum")
+    Seat.objects.create(id="7001", body=plenum, organisation=kammer, person=shy, since=SINCE)
+    Seat.objects.create(id="7002", body=plenum, network=sauerland, until=SINCE)
     FrameworkVersion.objects.create(id="criteria-2024", document="criteria", version="2024", since=SINCE)
     make_message(7001)
     make_error_report(7001)

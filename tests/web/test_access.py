@@ -27,6 +27,8 @@ SUBJECTS = {
     "<int:region_id>": "7001",
     "<int:grant_id>": "7001",
     "<slug:person_id>": "c",
+    "<slug:body_id>": "vollversammlung",
+    "<slug:seat_id>": "7001",
     "<int:document_id>": "7001",
     "<int:request_id>": "7002",
     "<int:number>": "7001",

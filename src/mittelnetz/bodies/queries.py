@@ -1,10 +1,14 @@
-"""Who is near a network, and who acts for an organisation."""
+"""Who is near a network, who acts for an organisation, and who has a seat where."""
 
+import json
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from mittelnetz.bodies.models import Mandate
+from mittelnetz.bodies import events
+from mittelnetz.bodies.models import Body, Mandate, Seat
+from mittelnetz.core.models import Entry
+from mittelnetz.core.periods import in_force
 from mittelnetz.people.models import Account, Person
 from mittelnetz.register.models import Contact, Partnership
 from mittelnetz.register.queries.over_time import OverTime, over_time
@@ -41,3 +45,25 @@ def people_of(organisation_id: str) -> "QuerySet[Person]":
     acting = Mandate.objects.filter(organisation=organisation_id).values("person")
     contacts = Contact.objects.filter(organisation=organisation_id).values("person")
     return Person.objects.filter(Q(pk__in=acting) | Q(pk__in=contacts)).order_by("name", "pk")
+
+
+def federation_bodies(day: date) -> "QuerySet[Body]":
+    """The bodies of the federation, each with how many `voices` it has on the day; one statement."""
+    voices = Count("seats", filter=in_force(day, "seats__"))
+    return Body.objects.filter(network=None).annotate(voices=voices).order_by("name", "pk")
+
+
+def seats_in(body_id: str, day: date) -> OverTime[Seat]:
+    """The seats of a body, each with who holds it and who speaks for them; one statement."""
+    rows = Seat.objects.filter(body=body_id).select_related("organisation", "network", "person", "deputy")
+    return over_time(sorted(rows, key=lambda row: ((row.organisation or row.network).folded_name, row.pk)), day)  # type: ignore[union-attr] # one of them is there
+
+
+def entries_of_body(body_id: str) -> "QuerySet[Entry]":
+    return Entry.objects.filter(subject=f"bodies/{body_id}")
+
+
+def taken_over_seats(body_id: str) -> frozenset[str]:
+    """The ids of the seats that were there before their time was recorded here. One statement."""
+    entries = entries_of_body(body_id).filter(verb=events.SEAT_TAKEN_OVER.verb)
+    return frozenset(json.loads(changes)["seat"] for changes in entries.values_list("changes", flat=True))

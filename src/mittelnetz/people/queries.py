@@ -30,3 +30,17 @@ def listed_people(*, at: datetime, search: str = "", standing: str = "") -> "Que
         NEITHER: people.filter(has_account=False, is_invited=False).exclude(email=""),
         NO_MAILBOX: people.filter(email=""),
     }.get(standing, people)
+
+
+def people_named(text: str, *, limit: int) -> tuple[Person | None, list[Person]]:
+    """Which one is meant, by their id or whole name; else up to `limit` whose name or address holds all the words.
+
+    Nobody who was erased.
+    """
+    people = Person.objects.filter(erased_at=None)
+    meant = people.filter(Q(pk=text) | Q(name__iexact=text))[:limit]
+    if len(meant) == 1:
+        return meant[0], []
+    for word in text.split():
+        people = people.filter(Q(name__icontains=word) | Q(email__icontains=word))
+    return None, list(meant or people.order_by("name", "pk")[:limit])

@@ -14,13 +14,13 @@ from mittelnetz.rulebook.periods import Period
 Row = TypeVar("Row", bound=PeriodModel)
 
 
-def begin(rows: "QuerySet[Row]", *, since: date, already: str, **fields: object) -> Row:
-    """Add a row that is in force from `since`, with no end yet.
+def begin(rows: "QuerySet[Row]", *, since: date | None, already: str, **fields: object) -> Row:
+    """Add a row that is in force from `since` (None: nobody knows since when), with no end yet.
 
     `rows` are those of the same thing; raises Refused with the sentence `already` where one of them is in force
     on that day or begins later.
     """
-    if rows.filter(Q(until=None) | Q(until__gt=since)).exists():
+    if rows.filter(Q(until=None) | Q(until__gt=since) if since else Q()).exists():
         raise Refused(already)
     return rows.create(since=since, **fields)
 

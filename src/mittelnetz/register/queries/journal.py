@@ -45,7 +45,11 @@ def entries_of_person(person: Person) -> "QuerySet[Entry]":
     """What the person did, what was done on their behalf, and what is about them."""
     own = person_reference(person)
     return Entry.objects.filter(
-        Q(subject=own) | Q(actor=own) | Q(on_behalf_of=own) | Q(changes__contains=f'"person":"{own}"')
+        Q(subject=own)
+        | Q(actor=own)
+        | Q(on_behalf_of=own)
+        | Q(changes__contains=f'"person":"{own}"')
+        | Q(changes__contains=f'"deputy":"{own}"')
     )
 
 

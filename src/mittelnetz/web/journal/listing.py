@@ -33,6 +33,7 @@ _SYSTEM = {
     VISITOR.reference: gettext_lazy("jemanden ohne Anmeldung"),
 }
 _LISTS = {
+    "bodies": gettext_lazy("Gremium"),
     "texts": gettext_lazy("Text"),
     "settings": gettext_lazy("Einstellung"),
     "error_reports": gettext_lazy("Fehlermeldung"),

@@ -94,6 +94,15 @@ CHAPTERS = (
         bodies.MANDATE_CORRECTED: _("Die Zeit von {person} als Vertretung wurde berichtigt."),
         bodies.MANDATE_STRUCK: _("{person} wurde als Vertretung gestrichen."),
     }),
+    Chapter("gremium", _("Gremien"), {
+        bodies.BODY_ADDED: _("Das Gremium wurde aufgenommen."),
+        bodies.BODY_NAMED: _("Der Name des Gremiums wurde geändert."),
+        bodies.SEAT_BEGUN: _("{holder} hat einen Sitz im Gremium, ab {day}."),
+        bodies.SEAT_TAKEN_OVER: _("Der Sitz von {holder} im Gremium wurde übernommen, ab {day}."),
+        bodies.SEAT_ENDED: _("{holder} hat den Sitz im Gremium bis {last_day}."),
+        bodies.SEAT_CORRECTED: _("Die Zeit des Sitzes von {holder} im Gremium wurde berichtigt."),
+        bodies.SEAT_STRUCK: _("Ein Sitz von {holder} im Gremium wurde gestrichen."),
+    }),
     Chapter("einwilligung", _("Einwilligung und Bestätigung"), {
         register.CONSENT_ASKED: _("{asked} wurde um Einwilligung gebeten."),
         register.LISTING_CHANGED: _("Ob {organisation} öffentlich genannt wird, wurde eingetragen."),
@@ -151,6 +160,7 @@ def sentence_of(verb: str, changes: Mapping[str, Any], personal: Mapping[str, An
             values[key] = names.get(f"{key}s/{changes[key]}", str(changes[key]))
     values["person"] = name_of(changes.get("person", ""), names)
     values["asked"] = values["organisation"] if "organisation" in changes else values["person"]
+    values["holder"] = values["organisation"] if "organisation" in changes else values["network"]
     values["former"], values["merged_id"] = str(changes.get("former", "–")), str(changes.get("merged", "–"))
     values["title"] = str(personal.get("title", _ERASED_TEXT))
     values["day"] = _text(_first(changes, ("since", "on")))

@@ -13,6 +13,7 @@ def tabs() -> list[tuple[str, str]]:
         (_("Was ansteht"), reverse("office:start")),
         (_("Netzwerke"), reverse("office:networks")),
         (_("Organisationen"), reverse("office:organisations")),
+        (_("Gremien"), reverse("office:bodies")),
         (_("Personen"), reverse("office:people")),
         (_("Meldungen"), reverse("office:error-reports")),
         (_("Postausgang"), reverse("office:outbox")),

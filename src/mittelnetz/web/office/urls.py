@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 from mittelnetz.web.office import data_protection, error_reports, outbox, sheets, start, tables
+from mittelnetz.web.office.bodies import entry as bodies
+from mittelnetz.web.office.bodies import seats
 from mittelnetz.web.office.networks import entry as networks
 from mittelnetz.web.office.networks import listing as network_listing
 from mittelnetz.web.office.networks import regions, taking_over
@@ -21,6 +23,17 @@ _PERSON = [
     path("aufgabe/neu/", grants.begin, name="begin-grant"),
     path("aufgabe/<int:grant_id>/beenden/", grants.end, name="end-grant"),
     path("aufgabe/<int:grant_id>/entfernen/", grants.strike, name="strike-grant"),
+]
+
+_BODY = [
+    path("", bodies.show_body, name="body"),
+    path("name/", bodies.edit_name, name="name-body"),
+    path("verlauf/", bodies.show_history, name="body-history"),
+    path("sitz/neu/", seats.begin, name="begin-seat"),
+    path("sitz/uebernehmen/", seats.take_over, name="take-over-seat"),
+    path("sitz/<slug:seat_id>/weitergeben/", seats.hand_on, name="hand-on-seat"),
+    path("sitz/<slug:seat_id>/beenden/", seats.end, name="end-seat"),
+    path("sitz/<slug:seat_id>/berichtigen/", seats.correct, name="correct-seat"),
 ]
 
 _NETWORK = [
@@ -53,6 +66,9 @@ urlpatterns = [
     path("netzwerke/", network_listing.list_networks, name="networks"),
     path("netzwerke/neu/", networks.add_new, name="add-network"),
     path("netzwerk/<slug:network_id>/", include(_NETWORK)),
+    path("gremien/", bodies.list_bodies, name="bodies"),
+    path("gremien/neu/", bodies.add_new, name="add-body"),
+    path("gremium/<slug:body_id>/", include(_BODY)),
     path("personen/", people_listing.list_people, name="people"),
     path("personen/neu/", people.add_new, name="add-person"),
     path("person/<slug:person_id>/", include(_PERSON)),

@@ -6,6 +6,8 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from mittelnetz.people.models import Person
+from mittelnetz.people.queries import people_named
 from mittelnetz.regions.models import Region
 from mittelnetz.regions.search import Match, resolve
 from mittelnetz.register.models import Organisation
@@ -60,3 +62,23 @@ class RegionField(forms.Field):
             raise forms.ValidationError(_("Diese Region ist nicht bekannt. Bitte prüfen Sie die Schreibweise."))
         self.offers = tuple(Region(key=found.key, name=found.label) for found in candidates)
         raise forms.ValidationError(_("Welche Region meinen Sie? Bitte wählen Sie eine aus."))
+
+
+class PersonField(forms.Field):
+    """Somebody in the register, by name or id. `offers` as with organisations; the address tells namesakes apart."""
+
+    offers: tuple[Person, ...] = ()
+
+    def to_python(self, value: Any) -> Person | None:
+        text = str(value or "").replace("\0", "").strip()
+        if not text:
+            return None
+        meant, others = people_named(text, limit=MOST_OFFERED)
+        if meant:
+            return meant
+        if not others:
+            raise forms.ValidationError(
+                _("Diese Person ist nicht im Register. Bitte prüfen Sie die Schreibweise, oder nehmen Sie sie auf.")
+            )
+        self.offers = tuple(Person(pk=other.pk, name=f"{other.name}, {other.email or other.pk}") for other in others)
+        raise forms.ValidationError(_("Wen meinen Sie? Bitte wählen Sie jemanden aus."))

@@ -1,0 +1,1 @@
+"""The bodies of the federation, and who has a seat in them."""
