@@ -1,10 +1,12 @@
 """Who may change what is stored about a person. The subject is the person's id."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from mittelnetz.access.rights import Right, is_office, is_operator
 from mittelnetz.access.roles import Roles
-from mittelnetz.people.models import Account
+from mittelnetz.people.models import Account, Grant
 from mittelnetz.people.words import Role
 
 
@@ -39,3 +41,8 @@ GRANTS = {
 def grantable(roles: Roles) -> list[Role]:
     """Those that somebody gives and takes back."""
     return [role for role in Role if GRANTS[role].is_held_by(roles)]
+
+
+def may_lock_out(roles: Roles, grants: Iterable[Grant]) -> bool:
+    """Whoever may not take back what somebody holds by name may not lock them out of it either."""
+    return all(GRANTS[Role(grant.role)].is_held_by(roles) for grant in grants)

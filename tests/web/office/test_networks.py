@@ -18,6 +18,12 @@ def names(staff, query=""):
 
 
 class TestList:
+    def test_as_filtered_in_a_file(self, staff):
+        assert 'href="?status=recognised&amp;format=xlsx"' in staff.get(f"{LIST}?status=recognised").content.decode()
+        answer = staff.get(f"{LIST}?status=recognised&format=csv")
+        _head, row = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+        assert row.startswith("sauerland;")
+
     def test_all_of_them_or_some(self, staff):
         assert names(staff) == ["sauerland", "olpe", "ehemals"]
         assert names(staff, "?status=recognised") == ["sauerland"]

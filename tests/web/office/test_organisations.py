@@ -13,6 +13,12 @@ LIST, NEW, KAMMER = "/buero/organisationen/", "/buero/organisationen/neu/", "/bu
 
 
 class TestList:
+    def test_as_filtered_in_a_file(self, staff):
+        assert 'href="?art=association&amp;format=xlsx"' in staff.get(f"{LIST}?art=association").content.decode()
+        answer = staff.get(f"{LIST}?art=association&format=csv")
+        _head, row = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+        assert row.startswith("bund;")
+
     def test_each_row_says_where_it_belongs(self, staff):
         text = " ".join(staff.get(LIST).content.decode().split())
         row = text.partition('href="/buero/organisation/kammer/"')[2].partition("</tr>")[0]

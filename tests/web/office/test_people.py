@@ -1,6 +1,6 @@
 """The office keeps the people: who they are, what they do, how they sign in."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -8,6 +8,10 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 
 from mittelnetz.core.models import Entry
+from mittelnetz.core.refusals import Refused
+from mittelnetz.notifications.models import Message
+from mittelnetz.people.actions.accounts import block_account
+from mittelnetz.people.actors import COMMAND_LINE
 from mittelnetz.people.models import Account, Grant, Invitation, Person
 from tests.factories import make_person
 from tests.web.conftest import SINCE, STAFF
@@ -24,7 +28,21 @@ def verbs():
     return [entry.verb for entry in Entry.objects.order_by("number")]
 
 
+def refusal_of_blocking(person):
+    with pytest.raises(Refused) as refused:
+        block_account(account=person.account, actor=COMMAND_LINE, at=datetime(2026, 6, 15, 10, 30, tzinfo=UTC))
+    return refused.value.sentence
+
+
 class TestList:
+    def test_as_filtered_in_a_file(self, staff):
+        page = shown(staff, f"{LIST}?konto=account")
+        assert 'href="?konto=account&amp;format=csv"' in page
+        answer = staff.get(f"{LIST}?konto=account&format=csv")
+        head, alex = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+        assert head == "Kennung;Name;E-Mail;Telefon;Konto"
+        assert alex.split(";")[1:] == ["Alex Beispiel", "", "", "ja"]
+
     @pytest.mark.parametrize(
         ("query", "names"),
         [
@@ -93,6 +111,50 @@ class TestAccount:
         assert staff.post(f"{TONI}abmelden/")["Location"] == TONI
         assert somewhere.get("/heute/").status_code == 302
         assert verbs() == ["people.sessions_ended"]
+
+    def test_blocked_and_let_in_again(self, staff, federation):
+        account = Account.objects.create_user("toni@example.org", Person.objects.get(pk="c"), "ein langer Satz")
+        EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
+        somewhere = Client()
+        typed_in = {"login": account.email, "password": "ein langer Satz"}
+        somewhere.post("/anmelden/passwort/", typed_in)
+        assert staff.post(f"{TONI}sperren/")["Location"] == TONI
+        assert "Dieses Konto ist gesperrt" in shown(staff, TONI)
+        assert somewhere.get("/heute/").status_code == 302
+        assert somewhere.post("/anmelden/passwort/", typed_in)["Location"] == "/anmelden/gesperrt/"
+        staff.post(f"{TONI}freigeben/")
+        somewhere.post("/anmelden/passwort/", typed_in)
+        assert somewhere.get("/heute/").status_code == 200
+        assert verbs() == ["people.account_blocked", "people.account_unblocked"]
+
+    def test_a_code_by_mail_opens_no_blocked_account(self, staff, federation):
+        account = Account.objects.create_user("toni@example.org", Person.objects.get(pk="c"), is_active=False)
+        EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
+        somewhere = Client()
+        somewhere.post("/anmelden/", {"email": account.email})
+        assert somewhere.get("/heute/").status_code == 302
+        assert not Message.objects.filter(address=account.email, subject__contains="Code").exists()
+
+    def test_nobody_locks_themselves_out_or_the_last_who_can_come_in(self, staff, federation):
+        alex = Account.objects.get(email=STAFF).person
+        assert "Konto sperren" not in shown(staff, f"/buero/person/{alex.pk}/")
+        staff.post(f"/buero/person/{alex.pk}/sperren/")
+        assert Account.objects.get(email=STAFF).is_active
+        office = client_of(make_person("zweite"))
+        Grant.objects.create(person_id="zweite", role="office", since=SINCE)
+        Grant.objects.filter(person=alex, role="operator").delete()
+        Account.objects.filter(person="zweite").update(is_active=False)  # since that client has signed in
+        assert "niemand mehr mit dieser Aufgabe" in refusal_of_blocking(alex)
+        Account.objects.filter(person="zweite").update(is_active=True)
+        office.post(f"/buero/person/{alex.pk}/sperren/")
+        assert not Account.objects.get(email=STAFF).is_active
+
+    def test_the_office_does_not_lock_operators_out(self, federation):
+        alex = Account.objects.get(email=STAFF).person
+        office = client_of(make_person("zweite"))
+        Grant.objects.create(person_id="zweite", role="office", since=SINCE)
+        assert office.post(f"/buero/person/{alex.pk}/sperren/").status_code == 403
+        assert "Konto sperren" not in shown(office, f"/buero/person/{alex.pk}/")
 
     def test_without_an_account_there_is_nothing_to_end(self, staff):
         assert staff.post(f"{SHY}abmelden/").status_code == 404

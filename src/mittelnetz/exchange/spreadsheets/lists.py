@@ -11,10 +11,18 @@ from mittelnetz.exchange.spreadsheets.cells import Cell, flag_name, kind_name
 from mittelnetz.exchange.spreadsheets.columns import CONTACTS, NETWORKS, ORGANISATIONS, PARTNERSHIPS, Column
 from mittelnetz.exchange.spreadsheets.csv_files import write_csv
 from mittelnetz.exchange.spreadsheets.xlsx_files import write_xlsx
+from mittelnetz.people.models import Person
 from mittelnetz.register.models import Contact, Network, Organisation, Partnership
 from mittelnetz.register.queries.networks import network_rows
 from mittelnetz.register.words import ContactFunction, Status
 
+_PEOPLE = (
+    Column("id", "Kennung", "Id"),
+    Column("name", "Name", "Name"),
+    Column("email", "E-Mail", "E-mail"),
+    Column("phone", "Telefon", "Phone"),
+    Column("account", "Konto", "Account"),
+)
 WRITERS = {"xlsx": write_xlsx, "csv": write_csv}
 _AT_ONCE = 1_000
 
@@ -57,6 +65,11 @@ def contacts_table(day: date, *, network: str = "") -> ListTable:
     return ListTable(CONTACTS.columns, (_contact(row) for row in _some(ordered)))
 
 
+def people_table(people: "QuerySet[Person]") -> ListTable:
+    """`people`: as `listed_people` gives them. For the office only."""
+    return ListTable(_PEOPLE, (_person(row) for row in _some(people.order_by("name", "id"))))
+
+
 def _some(rows: "QuerySet[Any]") -> Iterator[Any]:
     return rows.iterator(chunk_size=_AT_ONCE)
 
@@ -92,3 +105,7 @@ def _contact(row: Contact) -> list[Cell]:
         network.pk, network.name, str(ContactFunction(row.function).label), person.pk, person.name, person.phone,
         person.email, *of_organisation, row.since, row.until, flag_name(row.shown),
     ]  # fmt: skip
+
+
+def _person(row: Any) -> list[Cell]:
+    return [row.pk, row.name, row.email, row.phone, flag_name(row.has_account)]

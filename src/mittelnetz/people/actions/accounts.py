@@ -8,11 +8,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
+from mittelnetz.core.periods import day_of
 from mittelnetz.core.refusals import Refused
 from mittelnetz.people import events
 from mittelnetz.people.actions.erasure import refuse_erased
 from mittelnetz.people.actors import Actor, person_reference
-from mittelnetz.people.models import Account, Invitation, Person
+from mittelnetz.people.models import Account, Grant, Invitation, Person
 
 VALID_FOR = timedelta(days=14)
 
@@ -73,6 +74,45 @@ def open_account(*, person: Person, email: str, actor: Actor, at: datetime) -> A
     EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
     journal.record(events.ACCOUNT_OPENED, subject=person_reference(person), actor=actor, at=at)
     return account
+
+
+@transaction.atomic
+def block_account(*, account: Account, actor: Actor, at: datetime) -> Account:
+    """Let nobody sign in with the account until it is unblocked; who is signed in is signed out.
+
+    Raises Refused for one's own, and where nobody else who could sign in would hold a role by name.
+    """
+    if actor.reference == person_reference(account.person):
+        raise Refused(_("Das eigene Konto sperren Sie nicht selbst. Bitte fragen Sie jemand anderen."))
+    day = day_of(at)
+    grants = Grant.objects.select_for_update(of=("self",)).in_force(day).order_by("pk")
+    for role in {grant.role for grant in grants if grant.person_id == account.person_id}:
+        others = grants.filter(role=role, person__account__is_active=True).exclude(person=account.person_id)
+        if not others.exists():
+            raise Refused(_("Danach könnte sich niemand mehr mit dieser Aufgabe anmelden. Das Konto bleibt offen."))
+    row = _set_active(account, is_active=False)
+    for session in UserSession.objects.select_for_update().filter(user=account):
+        session.end()
+    journal.record(events.ACCOUNT_BLOCKED, subject=person_reference(account.person), actor=actor, at=at)
+    return row
+
+
+@transaction.atomic
+def unblock_account(*, account: Account, actor: Actor, at: datetime) -> Account:
+    """Let the person sign in again, as before."""
+    row = _set_active(account, is_active=True)
+    journal.record(events.ACCOUNT_UNBLOCKED, subject=person_reference(account.person), actor=actor, at=at)
+    return row
+
+
+def _set_active(account: Account, *, is_active: bool) -> Account:
+    """Raises Refused where it is so already."""
+    row = Account.objects.select_for_update().get(pk=account.pk)
+    if row.is_active == is_active:
+        raise Refused(_("Das ist schon so. Bitte laden Sie die Seite neu."))
+    row.is_active = is_active
+    row.save(update_fields=["is_active"])
+    return row
 
 
 @transaction.atomic

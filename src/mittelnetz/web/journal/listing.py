@@ -22,8 +22,8 @@ from mittelnetz.people.actors import COMMAND_LINE, VISITOR, WORKER
 from mittelnetz.register.queries.journal import by_whom, entered_between, names_of, references_in
 from mittelnetz.web.errors import NotUnderstood
 from mittelnetz.web.journal.sentences import CHAPTERS, VERBS, name_of, sentence_of
-from mittelnetz.web.public.lists import choice_from, list_page, text_from
-from mittelnetz.web.ui.downloads import FORMATS, table_file
+from mittelnetz.web.public.lists import choice_from, format_from, list_page, text_from
+from mittelnetz.web.ui.downloads import table_file
 
 _AT_ONCE = 1_000
 _YEARS = range(1900, 2200)
@@ -82,7 +82,7 @@ def answer_journal(
     if filters["wer"]:
         entries = by_whom(entries, filters["wer"])
     entries = entries.select_related("personal_part")
-    if file_format := choice_from(request, "format", dict(FORMATS)):
+    if file_format := format_from(request):
         rows = entries.order_by("-number").iterator(chunk_size=_AT_ONCE)
         return table_file(ListTable(_COLUMNS, _rows(rows)), file_name, file_format)
     page = list_page(request, entries, filters, order=("number",), descending=True)
@@ -91,8 +91,6 @@ def answer_journal(
         "lines": lines(page.rows),
         "filters": filters,
         "chapters": [(chapter.code, chapter.label) for chapter in CHAPTERS],
-        "formats": FORMATS,
-        "download": f"{page.query}&" if page.query else "?",
     }
     return render(request, template, {**context, "journal": shown})
 

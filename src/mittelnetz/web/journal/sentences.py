@@ -122,6 +122,8 @@ CHAPTERS = (
         people.ROLE_GRANTED: _("Die Aufgabe „{role}“ wurde übertragen, ab {day}."),
         people.ROLE_ENDED: _("Die Aufgabe „{role}“ endet, letzter Tag {last_day}."),
         people.GRANT_STRUCK: _("Die Aufgabe „{role}“ wurde gestrichen."),
+        people.ACCOUNT_BLOCKED: _("Das Konto wurde gesperrt."),
+        people.ACCOUNT_UNBLOCKED: _("Das Konto wurde wieder freigegeben."),
         people.SESSIONS_ENDED: _("Die Person wurde überall abgemeldet."),
         people.ERASURE_ASKED: _("Die Person bittet um Löschung."),
         people.ERASURE_TAKEN_BACK: _("Die Bitte um Löschung wurde zurückgenommen."),

@@ -16,6 +16,7 @@ from mittelnetz.regions.models import Region
 from mittelnetz.regions.queries import regions_in
 from mittelnetz.rulebook.keys import COUNTRY, Level
 from mittelnetz.web.errors import NotThere, NotUnderstood
+from mittelnetz.web.ui.downloads import FORMATS
 
 Row = TypeVar("Row", bound=Model)
 LONGEST_SEARCH = 100
@@ -34,6 +35,11 @@ class ListPage(Generic[Row]):
     next_url: str
     query: str = ""
 
+    @property
+    def download(self) -> str:
+        """The address of the whole list as a file, up to the kind of file."""
+        return f"{self.query}&format=" if self.query else "?format="
+
 
 def text_from(request: HttpRequest, name: str) -> str:
     """What somebody typed, in one line and no longer than a search needs."""
@@ -49,6 +55,11 @@ def choice_from(request: HttpRequest, name: str, choices: Collection[str]) -> st
             way=(_("Die ganze Liste ansehen"), request.path),
         )
     return value
+
+
+def format_from(request: HttpRequest) -> str:
+    """As what kind of file the list is wanted; empty for a page."""
+    return choice_from(request, "format", dict(FORMATS))
 
 
 def land_choices() -> list[tuple[str, str]]:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from mittelnetz.access.office import KEEP_REGISTER
+from mittelnetz.exchange.spreadsheets.lists import organisations_table
 from mittelnetz.register.actions.bulk import MOST_AT_ONCE
 from mittelnetz.register.models import Organisation
 from mittelnetz.register.queries.organisations import listed_organisations, with_ties
@@ -16,15 +17,18 @@ from mittelnetz.register.words import FederationLevel
 from mittelnetz.rulebook.organisations import KIND
 from mittelnetz.web.acting import needs
 from mittelnetz.web.office.frame import show
-from mittelnetz.web.public.lists import choice_from, land_choices, list_page, text_from
+from mittelnetz.web.public.lists import choice_from, format_from, land_choices, list_page, text_from
 from mittelnetz.web.ui.choices import kind_choices
+from mittelnetz.web.ui.downloads import table_file
 
 
 @require_safe
 @needs(KEEP_REGISTER)
-def list_organisations(request: HttpRequest) -> HttpResponse:
+def list_organisations(request: HttpRequest) -> HttpResponseBase:
     today = timezone.localdate()
     organisations, filters = chosen_organisations(request, today)
+    if file_format := format_from(request):
+        return table_file(organisations_table(organisations, public=False), "organisationen", file_format)
     chosen = {name: value for name, value in filters.items() if value}
     number = organisations.count()
     context = {

@@ -7,10 +7,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from mittelnetz.access import people
 from mittelnetz.access.office import KEEP_REGISTER
-from mittelnetz.people.actions.accounts import end_sessions, invite_person, withdraw_invitation
-from mittelnetz.people.models import Account, Invitation
-from mittelnetz.web.acting import actor_in, needs
+from mittelnetz.people.actions.accounts import (
+    block_account,
+    end_sessions,
+    invite_person,
+    unblock_account,
+    withdraw_invitation,
+)
+from mittelnetz.people.models import Account, Grant, Invitation
+from mittelnetz.people.words import Role
+from mittelnetz.web.acting import NotAllowed, actor_in, needs, roles_in
 from mittelnetz.web.office.people.frame import address, form_page, person_of
 from mittelnetz.web.ui.buttons import press
 from mittelnetz.web.ui.form_page import answer
@@ -68,3 +76,34 @@ def sign_out(request: HttpRequest, person_id: str) -> HttpResponse:
         then=address(person_id),
         said=_("Die Person ist überall abgemeldet."),
     )
+
+
+@require_POST
+@needs(KEEP_REGISTER)
+def block(request: HttpRequest, person_id: str) -> HttpResponse:
+    account = _to_lock(request, person_id)
+    return press(
+        request,
+        lambda: block_account(account=account, actor=actor_in(request), at=timezone.now()),
+        then=address(person_id),
+        said=_("Das Konto ist gesperrt."),
+    )
+
+
+@require_POST
+@needs(KEEP_REGISTER)
+def unblock(request: HttpRequest, person_id: str) -> HttpResponse:
+    account = _to_lock(request, person_id)
+    return press(
+        request,
+        lambda: unblock_account(account=account, actor=actor_in(request), at=timezone.now()),
+        then=address(person_id),
+        said=_("Die Person kann sich wieder anmelden."),
+    )
+
+
+def _to_lock(request: HttpRequest, person_id: str) -> Account:
+    grants = Grant.objects.in_force(timezone.localdate()).filter(person=person_id)
+    if not people.may_lock_out(roles_in(request), grants):
+        raise NotAllowed(people.GRANTS[Role.OPERATOR])
+    return get_object_or_404(Account.objects.select_related("person"), person=person_id)

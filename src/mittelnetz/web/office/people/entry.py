@@ -32,6 +32,8 @@ class WholePersonForm(PersonForm):
 @needs(KEEP_REGISTER)
 def show_person(request: HttpRequest, person_id: str) -> HttpResponse:
     person, now = person_of(person_id), timezone.now()
+    own, today = roles_in(request), timezone.localdate(now)
+    grants = list(person.grants.order_by("-since", "pk"))
     has_account = hasattr(person, "account")
     invitation = getattr(person, "open_invitation", None)
     seats = Seat.objects.filter(Q(person=person) | Q(deputy=person))
@@ -40,12 +42,14 @@ def show_person(request: HttpRequest, person_id: str) -> HttpResponse:
         "has_account": has_account,
         "invitation": invitation,
         "has_expired": invitation is not None and invitation.expires_at <= now,
-        "can_change": not has_account or person == roles_in(request).person,
+        "can_change": not has_account or person == own.person,
+        "can_block": person != own.person
+        and people.may_lock_out(own, (g for g in grants if g.period.is_in_force(today))),
         "contacts": Contact.objects.filter(person=person).select_related("network").order_by("-since", "pk"),
         "mandates": Mandate.objects.filter(person=person).select_related("organisation").order_by("-since", "pk"),
         "seats": seats.select_related("body").order_by("-since", "pk"),
-        "grants": person.grants.order_by("-since", "pk"),
-        "grantable": people.grantable(roles_in(request)),
+        "grants": grants,
+        "grantable": people.grantable(own),
     }
     return render(request, "office/people/show.html", context)
 
