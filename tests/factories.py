@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from mittelnetz.core.folding import fold
+from mittelnetz.core.folding import fold, fold_website
 from mittelnetz.people.actors import Actor
 from mittelnetz.people.models import Person
 from mittelnetz.register.models import Network, NetworkStatus, Organisation
@@ -16,7 +16,8 @@ DAY = date(2026, 2, 14)
 
 def make_organisation(id: str = "org", *, name: str = "", kind: str = "chamber", **fields: Any) -> Organisation:
     name = name or f"Organisation {id}"
-    return Organisation.objects.create(id=id, name=name, kind=kind, folded_name=fold(name), **fields)
+    folded = {"folded_name": fold(name), "folded_website": fold_website(fields.get("website", ""))}
+    return Organisation.objects.create(id=id, name=name, kind=kind, **folded, **fields)
 
 
 def make_network(id: str = "net", *, name: str = "", status: str | None = Status.RECOGNISED, **fields: Any) -> Network:

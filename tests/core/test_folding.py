@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mittelnetz.core.folding import fold, fold_bare
+from mittelnetz.core.folding import fold, fold_bare, fold_website
 
 german = st.text("abcxyzäöüßéèñçåABCXYZÄÖÜẞÉÅ 0123456789-./()'", max_size=40)
 
@@ -30,6 +30,24 @@ german = st.text("abcxyzäöüßéèñçåABCXYZÄÖÜẞÉÅ 0123456789-./()'",
 def test_folding(text, folded, bare):
     assert fold(text) == folded
     assert fold_bare(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("address", "folded"),
+    [
+        ("https://www.x.de/", "x.de"),
+        ("http://x.de", "x.de"),
+        (" HTTPS://X.de// ", "x.de"),
+        ("www.x.de", "x.de"),
+        ("https://x.de/Olpe/?seite=1/#oben", "x.de/olpe"),
+        ("https://x.de?a=https://y.de/", "x.de"),
+        ("https://wwwx.de/www.x.de", "wwwx.de/www.x.de"),
+        ("https://[x", "[x"),
+        ("", ""),
+    ],
+)
+def test_of_a_website_host_and_path_remain(address, folded):
+    assert fold_website(address) == folded
 
 
 @given(st.text(max_size=60))

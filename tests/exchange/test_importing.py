@@ -151,9 +151,10 @@ def test_agenda_items_change_places_and_stay_themselves():
     ]
 
 
-def test_names_are_folded_for_the_search():
+def test_names_and_websites_are_folded_for_the_search():
     load(full())
     assert Organisation.objects.get(id="verband").folded_name == "verband der strasse"
+    assert Organisation.objects.get(id="kammer").folded_website == "kammer.example"
 
 
 def test_a_row_to_which_something_outside_the_file_refers_cannot_go(monkeypatch):

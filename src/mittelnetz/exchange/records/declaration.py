@@ -119,7 +119,7 @@ class Rows:
         found = [read(row.get(key)) for key, read in self._readers]
         if self.position:
             found.insert(0, position)
-        found += [derived.derive(row[derived.key]) for derived in self.derived]
+        found += [derived.derive(row.get(derived.key)) for derived in self.derived]
         return tuple(found)
 
     @cached_property

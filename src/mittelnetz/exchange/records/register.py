@@ -1,6 +1,6 @@
 """Organisations, people, ties between networks, and versions of the framework."""
 
-from mittelnetz.core.folding import fold
+from mittelnetz.core.folding import fold, fold_website
 from mittelnetz.exchange.records.declaration import REGIONS, Derived, Field, Row, Rows, span
 from mittelnetz.exchange.values import DAY, FLAG, TEXT
 from mittelnetz.people.models import Person
@@ -18,6 +18,7 @@ from mittelnetz.register.models.sources import Source
 
 # Few signs unfold to more letters than the column holds; what is behind them is not searched for.
 FOLDED_NAME = Derived("folded_name", "name", lambda name: fold(name)[:500])
+FOLDED_WEBSITE = Derived("folded_website", "website", lambda address: fold_website(address or ""))
 
 
 def codes(key: str, model: type, owner: str) -> Rows:
@@ -72,7 +73,7 @@ ORGANISATIONS = Rows(
         ),
         sources(OrganisationSource, "organisation_id"),
     ),
-    derived=(FOLDED_NAME,),
+    derived=(FOLDED_NAME, FOLDED_WEBSITE),
 )
 
 PEOPLE = Rows(

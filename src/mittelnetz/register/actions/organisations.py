@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
-from mittelnetz.core.folding import fold
+from mittelnetz.core.folding import fold, fold_website
 from mittelnetz.core.refusals import Refused, refuse_stale
 from mittelnetz.people.actors import Actor
 from mittelnetz.regions.models import Region
@@ -26,8 +26,9 @@ def add_organisation(
 ) -> Organisation:
     """Enter an organisation. Raises Refused where the id is taken."""
     refuse_taken(Organisation, id)
-    organisation = Organisation(id=id, name=name, kind=kind, folded_name=fold(name))
+    organisation = Organisation(id=id, name=name, kind=kind)
     changed = sorted({"name", "kind"} | _apply(organisation, details or {}))
+    _fold(organisation)
     organisation.save(force_insert=True)
     _record(events.ORGANISATION_ADDED, organisation, actor, at, fields=changed, kind=kind)
     return organisation
@@ -54,8 +55,8 @@ def change_organisation(
         organisation.proposed_kind = ""
         changed.add("proposed_kind")
     if changed:
-        organisation.folded_name = fold(organisation.name)
-        organisation.save(update_fields=[*changed, "folded_name"])
+        _fold(organisation)
+        organisation.save(update_fields=[*changed, "folded_name", "folded_website"])
         _record(events.ORGANISATION_CHANGED, organisation, actor, at, fields=sorted(changed))
     return organisation
 
@@ -145,6 +146,11 @@ def _apply(organisation: Organisation, details: Mapping[str, Any]) -> set[str]:
     for field in changed:
         setattr(organisation, field, details[field])
     return changed
+
+
+def _fold(organisation: Organisation) -> None:
+    organisation.folded_name = fold(organisation.name)
+    organisation.folded_website = fold_website(organisation.website)
 
 
 def _record(event: journal.Event, organisation: Organisation, actor: Actor, at: datetime, **changes: Any) -> None:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from mittelnetz.core.fields import CodeField, SlugKeyField
+from mittelnetz.core.folding import LONGEST_WEBSITE
 from mittelnetz.core.guards import NoOverlap, NoOwnAncestor
 from mittelnetz.core.periods import PeriodModel
 from mittelnetz.core.personal import NOTHING, OF_AN_ORGANISATION, Personal, free_text
@@ -19,7 +20,7 @@ class Organisation(ConfirmedModel):
     """Any body. Its kind, which the office sets, says whether it is intermediary.
 
     Kind, parent, seat and service area are known as of now only. `proposed_kind`: what the organisation says it is.
-    `folded_name` is folded by the actions that write the name.
+    `folded_name` and `folded_website` are folded by the actions that write the name and the website.
     """
 
     id = SlugKeyField()
@@ -33,6 +34,7 @@ class Organisation(ConfirmedModel):
     address = models.CharField(max_length=300, blank=True)
     email = models.EmailField(blank=True)
     folded_name = CodeField(max_length=500)
+    folded_website = CodeField(max_length=LONGEST_WEBSITE, blank=True)
 
     personal = Personal(besides=dict.fromkeys(("name", "phone", "address", "email"), OF_AN_ORGANISATION))
     guards = (NoOwnAncestor(),)
@@ -46,6 +48,7 @@ class Organisation(ConfirmedModel):
         indexes = [
             models.Index(fields=["folded_name", "id"], name="organisation_by_name"),
             models.Index(fields=["kind", "folded_name", "id"], name="organisation_by_kind"),
+            models.Index(fields=["folded_website", "seat"], name="organisation_by_website"),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ def likely_duplicates(limit: int) -> list[list[Organisation]]:
     named = Organisation.objects.all()
     for rows, fields in (
         (named, ("folded_name",)),
-        (named.exclude(Q(website="") | Q(seat=None)), ("seat_id", "website")),
+        (named.exclude(Q(folded_website="") | Q(seat=None)), ("seat_id", "folded_website")),
     ):
         keys = rows.values(*fields).annotate(n=Count("pk"), first=Min("folded_name")).filter(n__gt=1)
         wanted = Q(pk=None)
