@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mittelnetz.core.models import Attempt
-from mittelnetz.core.pages import BadCursorError, page_of
+from mittelnetz.core.pages import BadCursorError, page_of, page_of_list
 from mittelnetz.register.models import Organisation
 
 pytestmark = pytest.mark.django_db
@@ -27,12 +27,17 @@ def page(cursor: str = "", size: int = 3):
     return page_of(Organisation.objects.all(), order=ORDER, cursor=cursor, size=size)
 
 
+def page_of_sorted(cursor: str = "", size: int = 3):
+    return page_of_list(list(Organisation.objects.order_by(*ORDER)), order=ORDER, cursor=cursor, size=size)
+
+
 def ids(rows) -> list[str]:
     return [row.id for row in rows]
 
 
+@pytest.mark.parametrize("page", [page, page_of_sorted])
 @given(names=st.lists(st.sampled_from(["a", "a-b", "ab", "b", "Z", "z", "ä", ""]), max_size=14), size=st.integers(1, 5))
-def test_turning_all_pages_forth_and_back_shows_every_row_once_in_order(names, size, rolled_back):
+def test_turning_all_pages_forth_and_back_shows_every_row_once_in_order(page, names, size, rolled_back):
     with rolled_back():
         add_organisations(names)
         expected = [f"o{number:03}" for name, number in sorted((name, number) for number, name in enumerate(names))]
@@ -49,9 +54,18 @@ def test_turning_all_pages_forth_and_back_shows_every_row_once_in_order(names, s
         assert back[-1].next_cursor == pages[0].next_cursor
 
 
-def test_an_empty_list_has_one_empty_page():
+@pytest.mark.parametrize("page", [page, page_of_sorted])
+def test_an_empty_list_has_one_empty_page(page):
     empty = page()
     assert (empty.rows, empty.previous_cursor, empty.next_cursor) == ([], "", "")
+
+
+def test_behind_what_is_gone_from_a_sorted_list_stands_its_last_page():
+    add_organisations(["a", "b", "c", "d", "e"])
+    cursor = page_of_sorted().next_cursor
+    Organisation.objects.filter(name__in=["d", "e"]).delete()
+    last = page_of_sorted(cursor)
+    assert (ids(last.rows), last.previous_cursor, last.next_cursor) == (["o000", "o001", "o002"], "", "")
 
 
 def test_a_page_costs_one_query_and_no_count(django_assert_num_queries):
@@ -82,8 +96,9 @@ def encoded(text: str) -> str:
     ],
 )  # fmt: skip
 def test_a_cursor_that_nobody_gave_out_is_refused(cursor):
-    with pytest.raises(BadCursorError):
-        page(cursor)
+    for read in (page, page_of_sorted):
+        with pytest.raises(BadCursorError):
+            read(cursor)
 
 
 @given(cursor=st.text(max_size=40))

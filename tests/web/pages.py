@@ -210,6 +210,7 @@ WORK_PAGES = [
     "/buero/organisation/bund/",
     "/buero/organisation/kammer/aendern/",
     "/buero/organisationen/doppelte/",
+    "/buero/organisationen/doppelte/?stand=verschieden",
     "/buero/organisation/kammer/zusammenfuehren/",
     "/buero/organisation/kammer/zusammenfuehren/?mit=bund",
     "/buero/organisation/kammer/kennung/",

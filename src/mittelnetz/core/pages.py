@@ -3,12 +3,15 @@
 import base64
 import binascii
 import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
 Row = TypeVar("Row", bound=Model)
+Item = TypeVar("Item")
 
 
 class BadCursorError(ValueError):
@@ -16,10 +19,10 @@ class BadCursorError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[Row]):
+class Page(Generic[Item]):
     """Rows of one page; a cursor is empty where there is no page in that direction."""
 
-    rows: list[Row]
+    rows: list[Item]
     previous_cursor: str
     next_cursor: str
 
@@ -48,6 +51,22 @@ def page_of(
     )
 
 
+def page_of_list(rows: Sequence[Item], *, order: tuple[str, ...], cursor: str = "", size: int = 25) -> Page[Item]:
+    """As `page_of`, of rows that are in this order already; where what came behind is gone, the last page."""
+    begin = 0
+    if cursor:
+        forward, position = _decode(cursor, len(order))
+        places = [[getattr(row, field) for field in order] for row in rows]
+        begin = bisect_right(places, position) if forward else bisect_left(places, position) - size
+    begin = max(0, begin if begin < len(rows) else len(rows) - size)
+    found = list(rows[begin : begin + size])
+    return Page(
+        rows=found,
+        previous_cursor=_encode("<", found[0], order) if begin else "",
+        next_cursor=_encode(">", found[-1], order) if begin + size < len(rows) else "",
+    )
+
+
 def _from(queryset: QuerySet[Row], order: tuple[str, ...], position: list[str], comparison: str) -> QuerySet[Row]:
     try:
         return queryset.filter(_beyond(order, position, comparison))
@@ -65,7 +84,7 @@ def _beyond(order: tuple[str, ...], position: list[str], comparison: str) -> Q:
     return Q(**{f"{order[0]}__{comparison}e": position[0]}) & beyond
 
 
-def _encode(direction: str, row: Model, order: tuple[str, ...]) -> str:
+def _encode(direction: str, row: object, order: tuple[str, ...]) -> str:
     position: list[Any] = [direction, *(str(getattr(row, field)) for field in order)]
     text = json.dumps(position, ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")

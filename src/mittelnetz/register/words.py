@@ -73,6 +73,7 @@ class Coverage(TextChoices):
 LINKS = {
     "contact": _("Ansprechpersonen"),
     "contribution": _("Förderbeiträge"),
+    "distinction_organisations": _("Vermerke, dass ähnliche Einträge andere sind"),
     "federationpartnership": _("Zeiten als Partner der Offensive"),
     "formerid": _("frühere Kennungen"),
     "intermediaryoverride": _("Entscheidungen, ob sie intermediär ist"),

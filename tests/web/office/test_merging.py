@@ -1,14 +1,12 @@
-"""Two entries of the same organisation: found, looked at side by side, and brought together by the office."""
+"""Two entries of the same organisation: looked at side by side, and brought together by the office."""
 
 import pytest
 
 from mittelnetz.core.models import Entry
 from mittelnetz.register.models import Organisation, Partnership
-from mittelnetz.register.queries.duplicates import likely_duplicates
 from tests.factories import make_organisation
 from tests.web.conftest import SINCE
 
-LIST = "/buero/organisationen/doppelte/"
 MERGE = "/buero/organisation/kammer/zusammenfuehren/"
 
 
@@ -16,41 +14,6 @@ MERGE = "/buero/organisation/kammer/zusammenfuehren/"
 def double(federation):
     kammer = Organisation.objects.get(pk="kammer")
     return make_organisation("kammer-2", name=kammer.name.upper(), seat=kammer.seat, phone="0221 1")
-
-
-def names(groups):
-    return [[organisation.pk for organisation in group] for group in groups]
-
-
-class TestLikely:
-    def test_the_same_name_however_it_is_written(self, double):
-        assert names(likely_duplicates(9)) == [["kammer", "kammer-2"]]
-
-    def test_the_same_seat_and_website(self, federation):
-        for id, seat, website in (
-            ("a", "05966", "https://a.example"),
-            ("b", "05966", "https://a.example"),
-            ("c", "05970", "https://a.example"),  # a branch elsewhere
-            ("d", "05966", ""),
-            ("e", "05966", ""),
-            ("f", None, "https://f.example"),
-            ("g", None, "https://f.example"),
-        ):
-            make_organisation(id, name=f"Verein {id}", seat_id=seat, website=website)
-        assert names(likely_duplicates(9)) == [["a", "b"]]
-
-    def test_who_is_alike_in_both_ways_is_named_once_and_no_more_than_asked(self, federation, count_queries):
-        for number in range(6):
-            make_organisation(
-                f"x{number}", name=f"Klub {number // 2}", seat_id="05966", website=f"https://{number // 2}.x"
-            )
-        assert names(likely_duplicates(2)) == [["x0", "x1"], ["x2", "x3"]]
-        assert count_queries(lambda: likely_duplicates(9)) == 4
-
-    def test_the_list_leads_to_bringing_them_together(self, staff, double):
-        text = staff.get(LIST).content.decode()
-        assert f"{MERGE}?mit=kammer-2" in text
-        assert 'value="kammer-2"' in staff.get(f"{MERGE}?mit=kammer-2").content.decode()
 
 
 class TestMerging:

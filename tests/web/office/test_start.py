@@ -1,6 +1,7 @@
 """What waits for the office."""
 
 from mittelnetz.register.models import Contact, ErrorReport, Organisation
+from tests.factories import make_organisation
 from tests.web.conftest import make_error_report
 
 START, NOTHING = "/buero/", "Zurzeit wartet nichts"
@@ -27,6 +28,15 @@ def test_networks_without_a_contact(staff):
     nothing_waits()
     Contact.objects.filter(network="olpe").delete()
     assert "/buero/netzwerke/?lage=without_contact" in shown(staff)
+
+
+def test_groups_of_likely_duplicates(staff):
+    nothing_waits()
+    for id in ("a", "b", "c"):
+        make_organisation(id, name="Klub")
+    text = shown(staff)
+    assert 'href="/buero/organisationen/doppelte/"' in text
+    assert "1 Gruppe zu prüfen" in " ".join(text.split())
 
 
 def test_kinds_that_organisations_propose(staff):

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from mittelnetz.core import journal
@@ -13,7 +14,13 @@ from mittelnetz.core.refusals import Refused
 from mittelnetz.people.actors import Actor
 from mittelnetz.register import events
 from mittelnetz.register.actions.ids import move_links
-from mittelnetz.register.models import FederationPartnership, IntermediaryOverride, Organisation, Partnership
+from mittelnetz.register.models import (
+    Distinction,
+    FederationPartnership,
+    IntermediaryOverride,
+    Organisation,
+    Partnership,
+)
 from mittelnetz.register.queries.links import links_to
 from mittelnetz.rulebook.periods import overlapping
 
@@ -36,6 +43,7 @@ def merge_organisations(*, kept: Organisation, merged: Organisation, actor: Acto
         kept.parent_id = merged.parent_id
         kept.save(update_fields=["parent"])
     merged.service_areas.filter(region__in=kept.service_areas.values("region")).delete()
+    _forget_that_they_differ(kept, merged)
     move_links(Organisation, merged.pk, kept.pk)
     Organisation.objects.filter(pk=merged.pk).delete()
     journal.record(
@@ -53,6 +61,12 @@ def _is_below(organisation: Organisation, above: Organisation) -> bool:
     while parent and parent != above:
         parent = parent.parent
     return parent is not None
+
+
+def _forget_that_they_differ(kept: Organisation, merged: Organisation) -> None:
+    for distinction in Distinction.objects.filter(organisations=kept).filter(organisations=merged):
+        distinction.organisations.remove(merged)
+    Distinction.objects.annotate(n=Count("organisations")).filter(n__lt=2).delete()
 
 
 def _refuse_what_both_hold(kept: Organisation, merged: Organisation) -> None:

@@ -1,5 +1,6 @@
 """The register's tables, one file per thing."""
 
+from mittelnetz.register.models.distinctions import Distinction
 from mittelnetz.register.models.documents import NetworkDocument
 from mittelnetz.register.models.error_reports import ErrorReport
 from mittelnetz.register.models.former_ids import FormerId
@@ -30,6 +31,7 @@ __all__ = [
     "Contact",
     "Contribution",
     "Cooperation",
+    "Distinction",
     "ErrorReport",
     "FederationPartnership",
     "Fee",

@@ -13,10 +13,12 @@ from mittelnetz.core.models import Entry
 from mittelnetz.people.actors import person_reference, reference_of, uuid_of
 from mittelnetz.people.models import Person
 from mittelnetz.regions.models import Region
+from mittelnetz.register import events
 from mittelnetz.register.models import Cooperation, FormerId, Nesting, Network, Organisation
 from mittelnetz.register.queries.former_ids import former_ids
 
 _MOST_NAMESAKES = 100
+_OF_SEVERAL = [event.verb for event in (events.ORGANISATIONS_TOLD_APART, events.DISTINCTION_WITHDRAWN)]
 _LISTS = {"network": "networks", "organisation": "organisations", "merged": "organisations", "region": "regions"}
 """What an entry names by id under each of its changes."""
 
@@ -38,6 +40,7 @@ def entries_of_organisation(organisation_id: str) -> "QuerySet[Entry]":
     former = FormerId.objects.filter(organisation=organisation_id).values_list("former", flat=True)
     for id_ in (organisation_id, *former):
         found |= Q(subject=f"organisations/{id_}") | Q(changes__contains=f'"organisation":{json.dumps(id_)}')
+        found |= Q(verb__in=_OF_SEVERAL, changes__contains=json.dumps(id_))
     return Entry.objects.filter(found)
 
 
@@ -71,7 +74,7 @@ def references_in(entry: Entry, changes: Mapping[str, Any]) -> Iterator[str]:
     """All that the entry refers to."""
     yield from (entry.subject, entry.actor, entry.on_behalf_of)
     yield from (f"{list_}/{changes[name]}" for name, list_ in _LISTS.items() if name in changes)
-    yield from (f"networks/{id_}" for id_ in changes.get("networks", ()))
+    yield from (f"{list_}/{id_}" for list_ in ("networks", "organisations") for id_ in changes.get(list_, ()))
     if "person" in changes:
         yield changes["person"]
 

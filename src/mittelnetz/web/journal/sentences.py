@@ -39,6 +39,8 @@ CHAPTERS = (
         register.ORGANISATION_PLACED: _("Die übergeordnete Organisation wurde geändert."),
         register.ORGANISATION_RENAMED: _("Die Kennung wurde geändert, vorher „{former}“."),
         register.ORGANISATIONS_MERGED: _("Ein doppelter Eintrag wurde hierher übernommen, Kennung „{merged_id}“."),
+        register.ORGANISATIONS_TOLD_APART: _("Ähnliche Einträge sind verschiedene Organisationen: {organisations}."),
+        register.DISTINCTION_WITHDRAWN: _("Ähnliche Einträge sollen noch einmal geprüft werden: {organisations}."),
         register.SERVICE_AREA_CHANGED: _("Die Region, in der sie tätig ist, wurde geändert."),
         register.INTERMEDIARY_DECIDED: _("Es wurde entschieden, ob sie als intermediär zählt, ab {day}."),
         register.FEDERATION_PARTNERSHIP_BEGUN: _("Sie wird Partner der Offensive ({level}), ab {day}."),
@@ -160,6 +162,9 @@ def sentence_of(verb: str, changes: Mapping[str, Any], personal: Mapping[str, An
     for key in ("network", "organisation", "region"):
         if key in changes:
             values[key] = names.get(f"{key}s/{changes[key]}", str(changes[key]))
+    values["organisations"] = ", ".join(
+        names.get(f"organisations/{id_}", id_) for id_ in changes.get("organisations", ())
+    )
     values["person"] = name_of(changes.get("person", ""), names)
     values["asked"] = values["organisation"] if "organisation" in changes else values["person"]
     values["holder"] = values["organisation"] if "organisation" in changes else values["network"]

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.register.models import Network, Organisation
+from mittelnetz.register.queries.duplicates import likely_duplicates
 from mittelnetz.register.queries.error_reports import open_error_reports
 from mittelnetz.register.queries.pauses import WITHOUT_CONTACT, resting_or_without_contact
 from mittelnetz.web.acting import needs
@@ -23,6 +24,7 @@ def show_start(request: HttpRequest) -> HttpResponse:
         "without_contact": Network.objects.filter(
             resting_or_without_contact(WITHOUT_CONTACT, timezone.localdate())
         ).count(),
+        "duplicates": len(likely_duplicates()),
         "which": WITHOUT_CONTACT,
     }
     return show(request, "office/start.html", context)

@@ -8,7 +8,7 @@ from mittelnetz.web.office.bodies import seats
 from mittelnetz.web.office.networks import entry as networks
 from mittelnetz.web.office.networks import listing as network_listing
 from mittelnetz.web.office.networks import regions, taking_over
-from mittelnetz.web.office.organisations import bulk, entry, federation, listing, merging, place
+from mittelnetz.web.office.organisations import bulk, duplicates, entry, federation, listing, merging, place
 from mittelnetz.web.office.people import accounts, grants, history
 from mittelnetz.web.office.people import entry as people
 from mittelnetz.web.office.people import listing as people_listing
@@ -76,7 +76,7 @@ urlpatterns = [
     path("person/<slug:person_id>/", include(_PERSON)),
     path("organisationen/", listing.list_organisations, name="organisations"),
     path("organisationen/auswahl/", bulk.change_selection, name="change-organisations"),
-    path("organisationen/doppelte/", merging.list_duplicates, name="duplicates"),
+    path("organisationen/doppelte/", duplicates.list_duplicates, name="duplicates"),
     path("organisationen/neu/", entry.add_new, name="add-organisation"),
     path("organisation/<slug:organisation_id>/", include(_ORGANISATION)),
     path("datenschutz/", data_protection.show_processing, name="data-protection"),

@@ -1,6 +1,6 @@
 """What the lists have in common: filters from the address, and one page of rows."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from mittelnetz.core.pages import BadCursorError, page_of
+from mittelnetz.core.pages import BadCursorError, Page, page_of, page_of_list
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.regions.models import Region
 from mittelnetz.regions.queries import regions_in
@@ -19,18 +19,19 @@ from mittelnetz.web.errors import NotThere, NotUnderstood
 from mittelnetz.web.ui.downloads import FORMATS
 
 Row = TypeVar("Row", bound=Model)
+Item = TypeVar("Item")
 LONGEST_SEARCH = 100
 _LAENDER = Prepared(Region, partial(regions_in, COUNTRY, Level.LAND))
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage(Generic[Row]):
+class ListPage(Generic[Item]):
     """One page of a list, and the addresses of the pages beside it (empty where there is none).
 
     `query`: the filters, as they stand in an address.
     """
 
-    rows: list[Row]
+    rows: list[Item]
     previous_url: str
     next_url: str
     query: str = ""
@@ -76,14 +77,29 @@ def list_page(
     descending: bool = False,
 ) -> ListPage[Row]:
     """The page that `?seite=` asks for, 25 rows, by name unless told otherwise; raises NotThere for no such page."""
-    missing = NotThere(_("Diese Seite der Liste gibt es nicht."), way=(_("Zum Anfang der Liste"), request.path))
-    cursor = request.GET.get("seite", "")
-    try:
+
+    def read(cursor: str) -> Page[Row]:
         page = page_of(rows, order=order, descending=descending, cursor=cursor)
+        if cursor and not page.rows:
+            raise BadCursorError(cursor)
+        return page
+
+    return _list_page(request, read, filters)
+
+
+def sorted_list_page(
+    request: HttpRequest, rows: Sequence[Item], filters: dict[str, str], *, order: tuple[str, ...]
+) -> ListPage[Item]:
+    """As `list_page`, of rows that are not of one table and in order already."""
+    return _list_page(request, lambda cursor: page_of_list(rows, order=order, cursor=cursor), filters)
+
+
+def _list_page(request: HttpRequest, read: Callable[[str], Page[Item]], filters: dict[str, str]) -> ListPage[Item]:
+    try:
+        page = read(request.GET.get("seite", ""))
     except BadCursorError:
+        missing = NotThere(_("Diese Seite der Liste gibt es nicht."), way=(_("Zum Anfang der Liste"), request.path))
         raise missing from None
-    if cursor and not page.rows:
-        raise missing
 
     def address(at: str) -> str:
         return _query({**filters, "seite": at}) if at else ""

@@ -7,23 +7,19 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from mittelnetz.access.office import KEEP_REGISTER
 from mittelnetz.core import journal
 from mittelnetz.core.refusals import Refused
 from mittelnetz.register.actions.merging import merge_organisations
 from mittelnetz.register.models import Organisation
-from mittelnetz.register.queries.duplicates import likely_duplicates
 from mittelnetz.register.queries.links import numbers_of_links
 from mittelnetz.web.acting import actor_in, needs
-from mittelnetz.web.office.frame import show
 from mittelnetz.web.office.organisations.frame import address, form_page, organisation_of
 from mittelnetz.web.ui.buttons import press
 from mittelnetz.web.ui.forms import UNPROCESSABLE, PlainForm
 from mittelnetz.web.ui.picking import OrganisationField
-
-MOST_SHOWN = 50
 
 
 class OtherEntryForm(PlainForm):
@@ -32,14 +28,6 @@ class OtherEntryForm(PlainForm):
         help_text=_("Name oder Kennung. Er geht in diesem hier auf; tauschen können Sie gleich noch."),
         error_messages={"required": _("Bitte geben Sie an, welcher Eintrag doppelt ist.")},
     )
-
-
-@require_safe
-@needs(KEEP_REGISTER)
-def list_duplicates(request: HttpRequest) -> HttpResponse:
-    groups = likely_duplicates(MOST_SHOWN + 1)
-    context = {"groups": groups[:MOST_SHOWN], "has_more": len(groups) > MOST_SHOWN}
-    return show(request, "office/organisations/duplicates.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
