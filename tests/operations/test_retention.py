@@ -5,15 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mittelnetz.bodies.models import Body, Seat
 from mittelnetz.core.models import Entry
 from mittelnetz.core.refusals import Refused
 from mittelnetz.core.settings import change_setting
 from mittelnetz.notifications.models import Message
 from mittelnetz.operations.retention import apply_retention, last_report, what_is_due
-from mittelnetz.people.models import Invitation
-from mittelnetz.register.models import ErrorReport
-from tests.factories import make_person
-from tests.web.conftest import make_error_report, make_message
+from mittelnetz.people.models import Account, Invitation, Person
+from mittelnetz.register.models import Contact, ErrorReport
+from tests.factories import make_network, make_person
+from tests.web.conftest import SINCE, make_error_report, make_message
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 6, 15, 10, 30, tzinfo=UTC)
@@ -58,6 +59,7 @@ def test_a_dry_run_says_how_much_and_changes_nothing(rows):
         ("keep_mails_days", 365, 1),
         ("keep_reports_days", 365, 1),
         ("keep_invitations_days", 90, 3),
+        ("keep_details_days", 1095, 0),
     ]
     assert left() == before
 
@@ -76,7 +78,7 @@ def test_the_second_time_there_is_nothing_to_tell(rows, actor):
     apply_retention(actor=actor, at=NOW)
     apply_retention(actor=actor, at=NOW)
     assert Entry.objects.count() == 1
-    assert [due.number for due in what_is_due(NOW)] == [0, 0, 0]
+    assert [due.number for due in what_is_due(NOW)] == [0, 0, 0, 0]
 
 
 def test_the_federation_says_how_long(rows, actor):
@@ -88,3 +90,20 @@ def test_the_federation_says_how_long(rows, actor):
 
 def test_so_far_nothing_was_removed():
     assert last_report() is None
+
+
+def test_how_to_reach_somebody_goes_some_years_after_their_last_function(actor):
+    day, network = NOW.date(), make_network()
+    last = {"long": day - timedelta(days=1096), "lately": day - timedelta(days=1094), "still": None, "account": day}
+    for id, until in last.items():
+        person = make_person(id, email=f"{id}@example.org", phone="030 1")
+        Contact.objects.create(network=network, person=person, function="moderation", since=SINCE, until=until)
+    Contact.objects.filter(person="account").update(until=day - timedelta(days=2000))
+    Account.objects.create_user("account@example.org", Person.objects.get(pk="account"))
+    make_person("never", email="never@example.org")
+    body = Body.objects.create(id="plenum", kind="plenum", name="Plenum")
+    Seat.objects.create(id="s", body=body, network=network, deputy=Person.objects.get(pk="lately"), since=SINCE)
+    apply_retention(actor=actor, at=NOW)
+    kept = set(Person.objects.exclude(email="").values_list("pk", flat=True))
+    assert kept == {"lately", "still", "account", "never"}
+    assert (Person.objects.get(pk="long").phone, Person.objects.get(pk="long").name) == ("", "Toni Beispiel")

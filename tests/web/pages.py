@@ -202,7 +202,7 @@ WORK_PAGES = [
     "/buero/postausgang/",
     "/buero/postausgang/?an=toni&stand=failed&seite=zzz",
     "/buero/organisationen/",
-    "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national",
+    "/buero/organisationen/?suche=kammer&art=chamber&land=05&partner=national&vertretung=ja",
     "/buero/organisationen/neu/",
     "/buero/organisationen/auswahl/",
     "/buero/organisationen/auswahl/?id=kammer&id=bund",

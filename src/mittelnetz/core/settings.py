@@ -28,7 +28,7 @@ DEFAULTS: MappingProxyType[str, Any] = MappingProxyType(
     | {"example_data": False, "federation_name": "Mittelnetz", "accent": "", "logo": "", "office_email": ""}
     | {"second_factor": False}
     # For how many days something is kept that nobody needs any more (operations/retention.py).
-    | {"keep_mails_days": 365, "keep_reports_days": 365, "keep_invitations_days": 90}
+    | {"keep_mails_days": 365, "keep_reports_days": 365, "keep_invitations_days": 90, "keep_details_days": 1095}
 )
 LONGEST_NAME = 60
 

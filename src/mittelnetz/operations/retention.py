@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from mittelnetz.bodies.models import Mandate, Seat
 from mittelnetz.core import journal
 from mittelnetz.core.models import Entry, Head
 from mittelnetz.core.periods import day_of
@@ -20,8 +21,8 @@ from mittelnetz.notifications.models import Message
 from mittelnetz.notifications.words import OPEN
 from mittelnetz.operations.events import RETENTION_APPLIED
 from mittelnetz.people.actors import Actor
-from mittelnetz.people.models import Invitation
-from mittelnetz.register.models import ErrorReport
+from mittelnetz.people.models import Grant, Invitation, Person
+from mittelnetz.register.models import Contact, ErrorReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,28 @@ def _invitations(moment: datetime) -> "QuerySet[Invitation]":
     )
 
 
+def _details(moment: datetime) -> "QuerySet[Person]":
+    """Of those who held a function here, hold none any more, and have no account with which they would say so."""
+    day = day_of(moment)
+    held = [
+        rows.filter(**{place: OuterRef("pk")})
+        for rows, place in (
+            (Contact.objects.all(), "person"),
+            (Mandate.objects.all(), "person"),
+            (Seat.objects.all(), "person"),
+            (Seat.objects.all(), "deputy"),
+            (Grant.objects.all(), "person"),
+        )
+    ]
+    anything, still = Q(), Q()
+    for rows in held:
+        anything |= Q(Exists(rows))
+        still |= Q(Exists(rows.filter(Q(until=None) | Q(until__gt=day))))
+    invited = Q(Exists(Invitation.objects.filter(person=OuterRef("pk"), accepted_at=None, withdrawn_at=None)))
+    people = Person.objects.filter(account=None).exclude(email="", phone="")
+    return people.filter(anything).exclude(still).exclude(invited)
+
+
 RULES = (
     Rule(
         "keep_mails_days",
@@ -62,6 +85,12 @@ RULES = (
         _("Einladungen, die angenommen, zurückgenommen oder abgelaufen sind"),
         _invitations,
         lambda rows: rows.delete(),
+    ),
+    Rule(
+        "keep_details_days",
+        _("E-Mail und Telefon von Menschen, die hier keine Aufgabe mehr haben"),
+        _details,
+        lambda rows: rows.update(email="", phone=""),
     ),
 )
 

@@ -13,6 +13,11 @@ LIST, NEW, KAMMER = "/buero/organisationen/", "/buero/organisationen/neu/", "/bu
 
 
 class TestList:
+    def test_those_that_nobody_represents(self, staff):
+        assert 'value="kammer"' in staff.get(f"{LIST}?vertretung=ja").content.decode()
+        page = staff.get(f"{LIST}?vertretung=nein").content.decode()
+        assert ('value="kammer"' in page, 'value="bund"' in page) == (False, True)
+
     def test_as_filtered_in_a_file(self, staff):
         assert 'href="?art=association&amp;format=xlsx"' in staff.get(f"{LIST}?art=association").content.decode()
         answer = staff.get(f"{LIST}?art=association&format=csv")

@@ -21,6 +21,12 @@ from mittelnetz.web.ui.form_page import FormPage, answer
 from mittelnetz.web.ui.forms import DayField
 from mittelnetz.web.ui.periods import CorrectionForm, EndForm
 
+_LAST = _(
+    "Danach vertritt niemand mehr die Organisation. Tragen Sie besser zuerst ein, wer es weiter macht. "
+    "Sonst pflegt die Geschäftsstelle den Eintrag."
+)
+_ONLY_ONE = _("Sonst vertritt niemand die Organisation: Entfernen Sie den Eintrag, pflegt ihn die Geschäftsstelle.")
+
 
 class MandateForm(NewOrKnownForm):
     since = DayField(label=_("Erster Tag"), initial=timezone.localdate)
@@ -73,10 +79,7 @@ def finish_mandate(request: HttpRequest, organisation_id: str, mandate_id: int) 
     form = EndForm(request.POST or None)
     lead = _("Danach kann die Person für die Organisation nichts mehr ändern. Was bisher war, ändert sich nicht.")
     if is_last_mandate(mandate, timezone.localdate()):
-        lead = _(
-            "Danach vertritt niemand mehr die Organisation. Tragen Sie besser zuerst ein, wer es weiter macht. "
-            "Sonst pflegt die Geschäftsstelle den Eintrag."
-        )
+        lead = _LAST
     return answer(
         request,
         form,
@@ -95,10 +98,11 @@ def edit_mandate(request: HttpRequest, organisation_id: str, mandate_id: int) ->
     space, mandate = workspace(organisation_id), _mandate(organisation_id, mandate_id)
     form = CorrectionForm(request.POST or None, row=mandate)
     title = gettext("Vertretung berichtigen: %(name)s") % {"name": mandate.person.name}
+    lead = f"{form.LEAD} {_ONLY_ONE}" if is_last_mandate(mandate, timezone.localdate()) else form.LEAD
     return answer(
         request,
         form,
-        _page(space, title, _("Berichtigen"), form.LEAD),
+        _page(space, title, _("Berichtigen"), lead),
         save=lambda: form.put_right(
             correct_mandate, strike_mandate, mandate=mandate, actor=actor_in(request), at=timezone.now()
         ),

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from mittelnetz.access.office import KEEP_REGISTER
+from mittelnetz.bodies.models import Mandate
 from mittelnetz.exchange.spreadsheets.lists import organisations_table
 from mittelnetz.register.actions.bulk import MOST_AT_ONCE
 from mittelnetz.register.models import Organisation
@@ -20,6 +22,8 @@ from mittelnetz.web.office.frame import show
 from mittelnetz.web.public.lists import choice_from, format_from, land_choices, list_page, text_from
 from mittelnetz.web.ui.choices import kind_choices
 from mittelnetz.web.ui.downloads import table_file
+
+REPRESENTED = {"ja": _("hat eine Vertretung"), "nein": _("hat keine Vertretung")}
 
 
 @require_safe
@@ -39,6 +43,7 @@ def list_organisations(request: HttpRequest) -> HttpResponseBase:
         "kinds": kind_choices(),
         "laender": land_choices(),
         "levels": FederationLevel.choices,
+        "represented": list(REPRESENTED.items()),
     }
     return show(request, "office/organisations/list.html", context)
 
@@ -50,8 +55,13 @@ def chosen_organisations(request: HttpRequest, day: date) -> tuple["QuerySet[Org
         "art": choice_from(request, "art", KIND),
         "land": choice_from(request, "land", dict(land_choices())),
         "partner": choice_from(request, "partner", FederationLevel.values),
+        "vertretung": choice_from(request, "vertretung", REPRESENTED),
     }
     organisations = listed_organisations(
         day=day, search=filters["suche"], kind=filters["art"], land=filters["land"], partner=filters["partner"]
     )
+    if filters["vertretung"]:
+        acting = Mandate.objects.in_force(day).values("organisation")
+        is_represented = Q(pk__in=acting)
+        organisations = organisations.filter(is_represented if filters["vertretung"] == "ja" else ~is_represented)
     return organisations, filters
