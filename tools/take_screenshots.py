@@ -80,14 +80,58 @@ PAGES = (
     "/passwort-vergessen/",
     "/netzwerke/?seite=zzz",
 )
-SIGNED_IN = (
-    "/konto/",
-    "/konto/passwort/setzen/",
-    "/konto/zweiter-faktor/",
-    "/konto/zweiter-faktor/einrichten/",
-    "/konto/anmeldungen/",
-    "/abmelden/",
-)
+OWN, OFFICE = "/mein/netzwerk/altmaerkische-boerde", "/buero"
+SIGNED_IN = {
+    "coordination": (
+        "/konto/",
+        "/konto/daten/",
+        "/konto/passwort/setzen/",
+        "/konto/zweiter-faktor/",
+        "/konto/zweiter-faktor/einrichten/",
+        "/konto/anmeldungen/",
+        "/abmelden/",
+        "/heute/",
+        f"{OWN}/",
+        f"{OWN}/profil/",
+        f"{OWN}/partner/",
+        f"{OWN}/partner/neu/",
+        f"{OWN}/ansprechpersonen/",
+        f"{OWN}/ansprechpersonen/neu/",
+        f"{OWN}/anfragen/",
+        f"{OWN}/unterlagen/",
+        f"{OWN}/verlauf/",
+        f"{OWN}/pause/neu/",
+    ),
+    "office": (
+        f"{OFFICE}/",
+        f"{OFFICE}/netzwerke/",
+        f"{OFFICE}/netzwerke/neu/",
+        f"{OFFICE}/netzwerk/{NETWORK}/",
+        f"{OFFICE}/netzwerk/{NETWORK}/region/neu/",
+        f"{OFFICE}/organisationen/",
+        f"{OFFICE}/organisationen/doppelte/",
+        f"{OFFICE}/organisation/gewerkekammer-eisvogelfurt/",
+        f"{OFFICE}/organisation/gewerkekammer-eisvogelfurt/aendern/",
+        f"{OFFICE}/organisation/gewerkekammer-eisvogelfurt/zusammenfuehren/",
+        f"{OFFICE}/gremien/",
+        f"{OFFICE}/gremium/leitungskreis/",
+        f"{OFFICE}/gremium/leitungskreis/sitz/neu/",
+        f"{OFFICE}/personen/",
+        f"{OFFICE}/personen/neu/",
+        f"{OFFICE}/meldungen/",
+        f"{OFFICE}/postausgang/",
+        f"{OFFICE}/tabellen/",
+        f"{OFFICE}/datenschutz/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/eintrag/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/vertretung/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/gebiet/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/netzwerke/",
+        "/mein/organisation/gewerkekammer-eisvogelfurt/verlauf/",
+    ),
+    "operator": ("/verlauf/",),
+}
+"""For each role of the demo, what it sees."""
 HEIGHT = {360: 740, 1280: 800}
 
 
@@ -99,8 +143,10 @@ def main() -> None:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
-            session = sign_in(chromium, site)
-            pages = [*((path, None) for path in PAGES), *((path, session) for path in SIGNED_IN)]
+            pages: list[tuple[str, StorageState | None]] = [(path, None) for path in PAGES]
+            for role, paths in SIGNED_IN.items():
+                session = sign_in(chromium, site, role)
+                pages += [(path, session) for path in paths]
             for language, (path, state), width, theme in product(("", "/en"), pages, HEIGHT, ("light", "dark")):
                 name = (language + path).strip("/").translate(str.maketrans("/?=&", "----")) or "start"
                 file = folder / f"{name}-{width}-{theme}.png"
@@ -112,12 +158,12 @@ def main() -> None:
         chromium.close()
 
 
-def sign_in(browser: Browser, site: str) -> StorageState:
-    """What a browser keeps once it is the coordination of a network. A code is sent to it, too: so there is a mail."""
+def sign_in(browser: Browser, site: str, role: str) -> StorageState:
+    """What a browser keeps once it is that role. A code is sent to it, too: so there are mails."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{site}/anmelden/")
-    page.click("button[name=role][value=coordination]")
+    page.click(f"button[name=role][value={role}]")
     page.goto(f"{site}/konto/")
     address = page.locator(".mn-lead").inner_text().rpartition(", ")[2]
     state = context.storage_state()
@@ -156,6 +202,8 @@ def example_site() -> Iterator[str]:
         program, file, port = Path(sys.executable).with_name("mittelnetz"), f"{home}/federation.json", free_port()
         for command in (
             ["generate", "--as-of", AS_OF, "--output", file], ["import", file], ["set", "example_data", "true"],
+            ["invite", "Kim Beispiel", "kim@example.org", "--role", "office"],
+            ["invite", "Sam Beispiel", "sam@example.org", "--role", "operator"],
         ):  # fmt: skip
             subprocess.run([program, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
         server = subprocess.Popen([program, "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL)
