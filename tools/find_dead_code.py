@@ -21,6 +21,7 @@ HOOKS = [
     "get_client_ip",
     "get_list_display",
     "get_totp_issuer",
+    "get_user",
     "handle_raw_input",
     "has_*permission",
     "is_open_for_signup",

@@ -52,6 +52,13 @@ def test_what_is_written_later_is_seen(prepared):
     assert prepared(network_id="a", day=date(2026, 1, 1)) == [network]
 
 
+def test_a_value_can_be_a_number():
+    status = make_network("a").statuses.get()
+    rows = Prepared(NetworkStatus, lambda key: NetworkStatus.objects.filter(pk=key), key=int)
+    assert rows(key=status.pk) == [status]
+    assert rows(key=status.pk + 1) == []
+
+
 def test_it_needs_no_values():
     make_network("a")
     assert [network.pk for network in Prepared(Network, Network.objects.all)()] == ["a"]

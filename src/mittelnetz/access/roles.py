@@ -1,6 +1,5 @@
 """What a person is on a day. Nothing of it is stored: when a function ends, so does the right."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from django.db.models import CharField, F, Q, QuerySet, Value
 
 from mittelnetz.bodies.models import Mandate, Seat
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.people.models import Grant, Person
 from mittelnetz.register.models import Contact
 
@@ -31,14 +31,7 @@ NOBODY = Roles()
 
 def roles_of(person: Person, day: date) -> Roles:
     """One statement."""
-    seats = Seat.objects.in_force(day).filter(Q(person=person) | Q(deputy=person))
-    held = _rows("granted", Grant.objects.in_force(day).filter(person=person), F("role")).union(
-        _rows("network", Contact.objects.in_force(day).filter(person=person), F("network_id")),
-        _rows("organisation", Mandate.objects.in_force(day).filter(person=person), F("organisation_id")),
-        _rows("body", seats, F("body_id")),
-        _rows("body_kind", seats, F("body__kind")),
-    )
-    found: Iterable[tuple[str, str]] = list(held)
+    found = _HELD.tuples(person=person.pk, day=day)
     return Roles(
         person,
         *(
@@ -48,5 +41,19 @@ def roles_of(person: Person, day: date) -> Roles:
     )
 
 
+def _held(person: str, day: date) -> QuerySet[Any, tuple[str, str]]:
+    """What is held, each with the kind of it."""
+    seats = Seat.objects.in_force(day).filter(Q(person=person) | Q(deputy=person))
+    return _rows("granted", Grant.objects.in_force(day).filter(person=person), F("role")).union(
+        _rows("network", Contact.objects.in_force(day).filter(person=person), F("network_id")),
+        _rows("organisation", Mandate.objects.in_force(day).filter(person=person), F("organisation_id")),
+        _rows("body", seats, F("body_id")),
+        _rows("body_kind", seats, F("body__kind")),
+    )
+
+
 def _rows(kind: str, rows: QuerySet[Any], what: F) -> QuerySet[Any, tuple[str, str]]:
     return rows.values_list(Value(kind, CharField()), what)
+
+
+_HELD = Prepared(Grant, _held, person=str, day=date)

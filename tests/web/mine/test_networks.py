@@ -1,5 +1,6 @@
 """The workspace of a network: what a contact does there, and what is refused with a reason."""
 
+import re
 from datetime import date
 
 import pytest
@@ -129,6 +130,11 @@ class TestPartners:
         assert staff.post(SPACE + "partner/7001/berichtigen/", {"never": "on"}).status_code == 303
         assert not Partnership.objects.filter(pk=7001).exists()
         assert Entry.objects.latest("number").verb == "register.partnership_struck"
+
+    def test_each_partner_leads_to_what_can_be_done(self, staff):
+        links = re.findall(rf'href="({SPACE}partner/7001/[^"]*)"', staff.get(SPACE + "partner/").content.decode())
+        assert [link.split("/")[-2] for link in links] == ["antworten", "beenden", "berichtigen"]
+        assert [staff.get(link).status_code for link in links] == [200, 200, 200]
 
     def test_as_many_statements_for_thirty_partners_as_for_one(self, staff, count_queries):
         one = count_queries(lambda: staff.get(SPACE + "partner/"))

@@ -93,3 +93,11 @@ def test_no_script_and_no_other_site_gets_the_cookies(client, account, settings)
         assert cookie["secure"]
         assert cookie["samesite"] in {"Lax", "Strict"}
         assert cookie["domain"] == ""
+
+
+def test_a_session_opens_nothing_any_more_when_the_account_is_blocked(client, account):
+    by_password(client)
+    assert is_signed_in(client)
+    account.is_active = False
+    account.save()
+    assert not is_signed_in(client)

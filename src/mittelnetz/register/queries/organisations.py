@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, OuterRef, Q, QuerySet
 
 from mittelnetz.core.folding import fold
-from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.nested import NestedRows, NestedValues
 from mittelnetz.core.prepared import Prepared
 from mittelnetz.regions.models import Region
 from mittelnetz.register.models import (
@@ -52,14 +52,19 @@ class OrganisationPage:
     sources: list[SourceRow]
 
 
-def listed_organisations(
+def listed_organisations(**filters: Any) -> "QuerySet[Organisation]":
+    """Those of `found_organisations` with their `seat_name`, for a keyset page by `folded_name, id`, one statement."""
+    return found_organisations(**filters).annotate(seat_name=F("seat__name"))
+
+
+def found_organisations(
     *, day: date, search: str = "", kind: str = "", land: str = "", partner: str = ""
 ) -> "QuerySet[Organisation]":
-    """Organisations with their `seat_name` for a keyset page by `folded_name, id`, one statement.
+    """Those that the filters leave; to count them needs no other table unless a filter does.
 
     `partner`: only partners of the federation at that level on the day.
     """
-    organisations = Organisation.objects.annotate(seat_name=F("seat__name"))
+    organisations = Organisation.objects.all()
     for word in fold(search).split():
         organisations = organisations.filter(folded_name__contains=word)
     if kind:
@@ -73,9 +78,11 @@ def listed_organisations(
 
 
 def with_ties(organisations: "QuerySet[Organisation]", day: date) -> "QuerySet[Organisation]":
-    """Each with its `parent_name`, and in `levels_held` what kind of partner of the federation it is."""
+    """Each with its `seat_name` and `parent_name`; `levels_held`: what kind of partner of the federation it is."""
     held = FederationPartnership.objects.in_force(day).filter(organisation=OuterRef("pk"))
-    return organisations.annotate(parent_name=F("parent__name"), levels_held=NestedRows(held, level="level"))
+    return organisations.annotate(
+        seat_name=F("seat__name"), parent_name=F("parent__name"), levels_held=NestedValues(held, "level")
+    )
 
 
 def organisations_named(text: str, *, limit: int) -> tuple[Organisation | None, list[Organisation]]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from mittelnetz.core.nested import NestedRows
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.register.models import Contact, Network, Pause
 from mittelnetz.register.queries.naming import Named, day_from
 from mittelnetz.register.queries.over_time import OverTime, over_time
@@ -36,7 +37,12 @@ class Watched:
 
 def pauses_of(network_id: str, day: date) -> OverTime[Pause]:
     """One statement."""
-    return over_time(Pause.objects.filter(network=network_id).order_by("since", "pk"), day)
+    return over_time(_PAUSES(network_id=network_id), day)
+
+
+_PAUSES = Prepared(
+    Pause, lambda network_id: Pause.objects.filter(network=network_id).order_by("since", "pk"), network_id=str
+)
 
 
 def rest_rows(day: date) -> NestedRows:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -21,7 +20,7 @@ from mittelnetz.web.ui.downloads import FORMATS
 Row = TypeVar("Row", bound=Model)
 Item = TypeVar("Item")
 LONGEST_SEARCH = 100
-_LAENDER = Prepared(Region, partial(regions_in, COUNTRY, Level.LAND))
+_LAENDER = Prepared(Region, lambda: regions_in(COUNTRY, Level.LAND).values_list("key", "name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def format_from(request: HttpRequest) -> str:
 
 def land_choices() -> list[tuple[str, str]]:
     """Key and name of each Land, for a filter."""
-    return [(land.key, land.name) for land in _LAENDER()]
+    return [(key, name) for key, name in _LAENDER.tuples()]
 
 
 def list_page(

@@ -14,6 +14,11 @@ def _list_url(name: str, _language: str | None) -> str:
     return reverse(f"public:{name}")
 
 
+@cache
+def _office_url(_language: str | None) -> str:
+    return reverse("office:start")
+
+
 @register.filter
 def network_url(network_id: str) -> str:
     return f"{_list_url('networks', get_language())}{network_id}/"
@@ -22,6 +27,12 @@ def network_url(network_id: str) -> str:
 @register.filter
 def organisation_url(organisation_id: str) -> str:
     return f"{_list_url('organisations', get_language())}{organisation_id}/"
+
+
+@register.filter
+def kept_organisation_url(organisation_id: str) -> str:
+    """Where the office keeps it."""
+    return f"{_office_url(get_language())}organisation/{organisation_id}/"
 
 
 @register.filter

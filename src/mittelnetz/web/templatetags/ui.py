@@ -8,7 +8,8 @@ from typing import Protocol
 
 from django import template
 from django.template.defaultfilters import stringfilter
-from django.utils.formats import date_format, number_format
+from django.utils.dates import MONTHS
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -27,7 +28,6 @@ from mittelnetz.web.templatetags.links import organisation_url
 
 register = template.Library()
 
-_DAY_FORMATS = {"de": "j.\u00a0F\u00a0Y", "en": "j\u00a0F\u00a0Y"}
 _SYMBOLS = {
     Status.RECOGNISED: "ok",
     Status.PARTNER_NETWORK: "ok",
@@ -94,6 +94,11 @@ def level_name(level: str) -> str | Promise:
 
 
 @register.filter
+def level_names(levels: Iterable[str]) -> str:
+    return ", ".join(str(level_name(level)) for level in levels)
+
+
+@register.filter
 def cooperation_name(kind: str) -> str | Promise:
     return CooperationKind(kind).label
 
@@ -101,7 +106,8 @@ def cooperation_name(kind: str) -> str | Promise:
 @register.filter
 def day_text(value: date) -> str:
     """The day in full, where there can be no markup."""
-    return date_format(value, _DAY_FORMATS[_language()])
+    point = "" if _language() == "en" else "."
+    return f"{value.day}{point}\u00a0{MONTHS[value.month]}\u00a0{value.year}"
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mittelnetz.access import networks
+from mittelnetz.core.prepared import Prepared
 from mittelnetz.register.models import Network
 from mittelnetz.web.acting import is_still_held
 
@@ -43,7 +44,9 @@ class Workspace:
 
 
 def workspace(network_id: str) -> Workspace:
-    network = Network.objects.filter(pk=network_id).first()
-    if network is None:
-        raise Http404
-    return Workspace(network)
+    for network in _NAMED(network_id=network_id):
+        return Workspace(network)
+    raise Http404
+
+
+_NAMED = Prepared(Network, lambda network_id: Network.objects.filter(pk=network_id), network_id=str)

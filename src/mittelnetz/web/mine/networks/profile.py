@@ -1,7 +1,7 @@
 """A network's profile: what it wants, how it works, for which region it is there."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from mittelnetz.register.actions.networks import change_network
 from mittelnetz.register.queries.network_page import network_page
 from mittelnetz.register.queries.pauses import pauses_of
 from mittelnetz.web.acting import actor_in, needs
-from mittelnetz.web.mine.networks.frame import workspace
+from mittelnetz.web.mine.networks.frame import Workspace, workspace
 from mittelnetz.web.ui.form_page import FormPage, answer
 from mittelnetz.web.ui.forms import RecordForm, TextField
 
@@ -38,10 +38,12 @@ class ProfileForm(RecordForm):
 @require_safe
 @needs(networks.EDIT, of="network_id")
 def show_profile(request: HttpRequest, network_id: str) -> HttpResponse:
-    space, today = workspace(network_id), timezone.localdate()
-    context = {"space": space, "network": space.network, "page": network_page(network_id, today, today=today)}
-    context["pauses"] = pauses_of(network_id, today)
-    return render(request, "mine/networks/profile.html", context)
+    today = timezone.localdate()
+    page = network_page(network_id, today, today=today)
+    if page is None:
+        raise Http404
+    context = {"space": Workspace(page.network), "page": page, "pauses": pauses_of(network_id, today)}
+    return render(request, "mine/networks/profile.html", {**context, "network": page.network})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,6 +20,7 @@ from mittelnetz.register.models import Organisation
 from mittelnetz.register.words import FederationLevel
 from mittelnetz.web.acting import actor_in, needs
 from mittelnetz.web.office.organisations.listing import chosen_organisations
+from mittelnetz.web.public.lists import land_choices
 from mittelnetz.web.ui.choices import kind_choices
 from mittelnetz.web.ui.form_page import SeeOther
 from mittelnetz.web.ui.forms import UNPROCESSABLE, DayField, PlainForm
@@ -109,7 +110,7 @@ def change_selection(request: HttpRequest) -> HttpResponse:
 def _organisations(request: HttpRequest) -> list[Organisation]:
     """One more than may be changed at once, at most."""
     if request.method != "POST" and request.GET.get("alle"):
-        chosen, _filters = chosen_organisations(request, timezone.localdate())
+        chosen, _filters = chosen_organisations(request, timezone.localdate(), land_choices())
     else:
         ids = (request.POST if request.method == "POST" else request.GET).getlist("id")
         chosen = Organisation.objects.filter(pk__in=[id.replace("\0", "") for id in ids[: MOST_AT_ONCE + 1]])

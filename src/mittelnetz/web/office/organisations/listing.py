@@ -14,7 +14,7 @@ from mittelnetz.bodies.models import Mandate
 from mittelnetz.exchange.spreadsheets.lists import organisations_table
 from mittelnetz.register.actions.bulk import MOST_AT_ONCE
 from mittelnetz.register.models import Organisation
-from mittelnetz.register.queries.organisations import listed_organisations, with_ties
+from mittelnetz.register.queries.organisations import found_organisations, with_ties
 from mittelnetz.register.words import FederationLevel
 from mittelnetz.rulebook.organisations import KIND
 from mittelnetz.web.acting import needs
@@ -30,7 +30,8 @@ REPRESENTED = {"ja": _("hat eine Vertretung"), "nein": _("hat keine Vertretung")
 @needs(KEEP_REGISTER)
 def list_organisations(request: HttpRequest) -> HttpResponseBase:
     today = timezone.localdate()
-    organisations, filters = chosen_organisations(request, today)
+    laender = land_choices()
+    organisations, filters = chosen_organisations(request, today, laender)
     if file_format := format_from(request):
         return table_file(organisations_table(organisations, public=False), "organisationen", file_format)
     chosen = {name: value for name, value in filters.items() if value}
@@ -41,23 +42,25 @@ def list_organisations(request: HttpRequest) -> HttpResponseBase:
         "number": number,
         "all_of_them": urlencode({**chosen, "alle": "1"}) if chosen and number <= MOST_AT_ONCE else "",
         "kinds": kind_choices(),
-        "laender": land_choices(),
+        "laender": laender,
         "levels": FederationLevel.choices,
         "represented": list(REPRESENTED.items()),
     }
     return show(request, "office/organisations/list.html", context)
 
 
-def chosen_organisations(request: HttpRequest, day: date) -> tuple["QuerySet[Organisation]", dict[str, str]]:
+def chosen_organisations(
+    request: HttpRequest, day: date, laender: list[tuple[str, str]]
+) -> tuple["QuerySet[Organisation]", dict[str, str]]:
     """Those that the filters in the address leave, and the filters."""
     filters = {
         "suche": text_from(request, "suche"),
         "art": choice_from(request, "art", KIND),
-        "land": choice_from(request, "land", dict(land_choices())),
+        "land": choice_from(request, "land", dict(laender)),
         "partner": choice_from(request, "partner", FederationLevel.values),
         "vertretung": choice_from(request, "vertretung", REPRESENTED),
     }
-    organisations = listed_organisations(
+    organisations = found_organisations(
         day=day, search=filters["suche"], kind=filters["art"], land=filters["land"], partner=filters["partner"]
     )
     if filters["vertretung"]:
