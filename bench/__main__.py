@@ -110,7 +110,7 @@ def _start_lines(folder: Path, home: Path) -> list[str]:
 
 def _page_lines(home: Path, limits: list[Limit] | None = None) -> list[str]:
     """Of the pages made anew; where limits are to be kept, also of the warm ones."""
-    addresses = _addresses(home)
+    addresses = _addresses(home, _python(home, "bench.signing_in"))
     counts = json.loads(_python(home, "bench.statements", stdin=json.dumps(addresses)))
     networks = addresses["/netzwerke/<id>/"]
     warm = {"/netzwerke/<id>/": networks, **{path: [path] for path in WARM}} if limits is not None else {}
@@ -149,20 +149,30 @@ def _visit_row(name: str, visit: Visit) -> str:
     return f"| {name} | {visit.page:,} | {shown} |"
 
 
-def _addresses(home: Path) -> dict[str, list[str]]:
+def _addresses(home: Path, cookie: str) -> dict[str, list[str]]:
+    """By the name of the row; those for people who are signed in with the cookie, as `addresses.lua` reads it."""
     chance = random.Random(SEED)
     with sqlite3.connect(home / "mittelnetz.sqlite3") as database:
         networks = [id for (id,) in database.execute("SELECT id FROM register_network ORDER BY id")]
         names = [name for (name,) in database.execute("SELECT folded_name FROM register_organisation ORDER BY id")]
     words = sorted({name.split()[0] for name in names})
     kinds = ("chamber", "association", "enterprise", "consultancy", "public_body")
+    sample = chance.sample(networks, 200)
+    by_kind = [f"?art={kind}" for kind in kinds]
+    by_kind_and_word = [f"?art={chance.choice(kinds)}&suche={chance.choice(words)}" for _ in range(50)]
+    signed_in = f"\t\t\t{cookie}"
     return {
         "bare": ["/bare/"],
         "plain list": [f"/plain-list/?after={name.replace(' ', '+')}" for name in chance.sample(names, 200)],
-        "/netzwerke/<id>/": [f"/netzwerke/{id}/" for id in chance.sample(networks, 200)],
-        "/organisationen/ by kind": [f"/organisationen/?art={kind}" for kind in kinds],
-        "/organisationen/ by kind and word": [
-            f"/organisationen/?art={chance.choice(kinds)}&suche={chance.choice(words)}" for _ in range(50)
+        "/netzwerke/<id>/": [f"/netzwerke/{id}/" for id in sample],
+        "/organisationen/ by kind": [f"/organisationen/{query}" for query in by_kind],
+        "/organisationen/ by kind and word": [f"/organisationen/{query}" for query in by_kind_and_word],
+        "/mein/netzwerk/<id>/": [f"/mein/netzwerk/{id}/{signed_in}" for id in sample],
+        "/mein/netzwerk/<id>/partner/": [f"/mein/netzwerk/{id}/partner/{signed_in}" for id in sample],
+        "/buero/organisationen/": [f"/buero/organisationen/{signed_in}"],
+        "/buero/organisationen/ by kind": [f"/buero/organisationen/{query}{signed_in}" for query in by_kind],
+        "/buero/organisationen/ by kind and word": [
+            f"/buero/organisationen/{query}{signed_in}" for query in by_kind_and_word
         ],
     }
 
