@@ -53,7 +53,7 @@ def test_an_entry_that_is_not_there_cannot_be_chosen(staff, double, sent):
 
 
 def test_namesakes_are_dismissed_and_brought_back(staff, double):
-    assert "Ansehen, was verschieden ist" in shown(staff)
+    assert "Ansehen, was als verschieden gilt" in shown(staff)
     text = judged(staff, LIST)
     assert "Vermerkt: Das sind verschiedene." in text
     assert "Nichts gefunden, was doppelt aussieht." in text
