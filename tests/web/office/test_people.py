@@ -154,7 +154,8 @@ class TestAccount:
         office = client_of(make_person("zweite"))
         Grant.objects.create(person_id="zweite", role="office", since=SINCE)
         assert office.post(f"/buero/person/{alex.pk}/sperren/").status_code == 403
-        assert "Konto sperren" not in shown(office, f"/buero/person/{alex.pk}/")
+        page = shown(office, f"/buero/person/{alex.pk}/")
+        assert ("Konto sperren" in page, "nur von der Technik selbst gesperrt" in page) == (False, True)
 
     def test_without_an_account_there_is_nothing_to_end(self, staff):
         assert staff.post(f"{SHY}abmelden/").status_code == 404

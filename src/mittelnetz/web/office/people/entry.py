@@ -43,8 +43,9 @@ def show_person(request: HttpRequest, person_id: str) -> HttpResponse:
         "invitation": invitation,
         "has_expired": invitation is not None and invitation.expires_at <= now,
         "can_change": not has_account or person == own.person,
+        "is_own": person == own.person,
         "can_block": person != own.person
-        and people.may_lock_out(own, (g for g in grants if g.period.is_in_force(today))),
+        and people.may_lock_out(own, (grant for grant in grants if grant.period.is_in_force(today))),
         "contacts": Contact.objects.filter(person=person).select_related("network").order_by("-since", "pk"),
         "mandates": Mandate.objects.filter(person=person).select_related("organisation").order_by("-since", "pk"),
         "seats": seats.select_related("body").order_by("-since", "pk"),
