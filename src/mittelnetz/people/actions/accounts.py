@@ -91,8 +91,7 @@ def block_account(*, account: Account, actor: Actor, at: datetime) -> Account:
         if not others.exists():
             raise Refused(_("Danach könnte sich niemand mehr mit dieser Aufgabe anmelden. Das Konto bleibt offen."))
     row = _set_active(account, is_active=False)
-    for session in UserSession.objects.select_for_update().filter(user=account):
-        session.end()
+    _sign_out(account)
     journal.record(events.ACCOUNT_BLOCKED, subject=person_reference(account.person), actor=actor, at=at)
     return row
 
@@ -118,16 +117,21 @@ def _set_active(account: Account, *, is_active: bool) -> Account:
 @transaction.atomic
 def end_sessions(*, account: Account, actor: Actor, at: datetime) -> int:
     """Sign the account out everywhere, in how many browsers that was."""
-    sessions = list(UserSession.objects.select_for_update().filter(user=account))
-    for session in sessions:
-        session.end()
+    number = _sign_out(account)
     journal.record(
         events.SESSIONS_ENDED,
         subject=person_reference(account.person),
         actor=actor,
         at=at,
-        changes={"sessions": len(sessions)},
+        changes={"sessions": number},
     )
+    return number
+
+
+def _sign_out(account: Account) -> int:
+    sessions = list(UserSession.objects.select_for_update().filter(user=account))
+    for session in sessions:
+        session.end()
     return len(sessions)
 
 

@@ -1,5 +1,7 @@
 """How a person comes to an account, and is signed out of it."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -21,7 +23,7 @@ from mittelnetz.people.words import Role
 from mittelnetz.web.acting import NotAllowed, actor_in, needs, roles_in
 from mittelnetz.web.office.people.frame import address, form_page, person_of
 from mittelnetz.web.ui.buttons import press
-from mittelnetz.web.ui.form_page import answer
+from mittelnetz.web.ui.form_page import Words, answer
 from mittelnetz.web.ui.forms import PlainForm
 
 
@@ -81,29 +83,23 @@ def sign_out(request: HttpRequest, person_id: str) -> HttpResponse:
 @require_POST
 @needs(KEEP_REGISTER)
 def block(request: HttpRequest, person_id: str) -> HttpResponse:
-    account = _to_lock(request, person_id)
-    return press(
-        request,
-        lambda: block_account(account=account, actor=actor_in(request), at=timezone.now()),
-        then=address(person_id),
-        said=_("Das Konto ist gesperrt."),
-    )
+    return _lock(request, person_id, block_account, _("Das Konto ist gesperrt."))
 
 
 @require_POST
 @needs(KEEP_REGISTER)
 def unblock(request: HttpRequest, person_id: str) -> HttpResponse:
-    account = _to_lock(request, person_id)
-    return press(
-        request,
-        lambda: unblock_account(account=account, actor=actor_in(request), at=timezone.now()),
-        then=address(person_id),
-        said=_("Die Person kann sich wieder anmelden."),
-    )
+    return _lock(request, person_id, unblock_account, _("Die Person kann sich wieder anmelden."))
 
 
-def _to_lock(request: HttpRequest, person_id: str) -> Account:
+def _lock(request: HttpRequest, person_id: str, change: Callable[..., object], said: Words) -> HttpResponse:
     grants = Grant.objects.in_force(timezone.localdate()).filter(person=person_id)
     if not people.may_lock_out(roles_in(request), grants):
         raise NotAllowed(people.GRANTS[Role.OPERATOR])
-    return get_object_or_404(Account.objects.select_related("person"), person=person_id)
+    account = get_object_or_404(Account.objects.select_related("person"), person=person_id)
+    return press(
+        request,
+        lambda: change(account=account, actor=actor_in(request), at=timezone.now()),
+        then=address(person_id),
+        said=said,
+    )
