@@ -149,6 +149,13 @@ class TestAccount:
         office.post(f"/buero/person/{alex.pk}/sperren/")
         assert not Account.objects.get(email=STAFF).is_active
 
+    def test_somebody_who_is_locked_out_does_not_hold_the_last_role(self, staff, federation):
+        Account.objects.create_user("toni@example.org", Person.objects.get(pk="c"), is_active=False)
+        Grant.objects.create(person_id="c", role="office", since=SINCE)
+        own = Grant.objects.get(person=Account.objects.get(email=STAFF).person, role="office")
+        answer = staff.post(f"/buero/person/{own.person_id}/aufgabe/{own.pk}/beenden/", {"last_day": "2026-06-30"})
+        assert (answer.status_code, "niemand mehr diese Aufgabe" in answer.content.decode()) == (422, True)
+
     def test_the_office_does_not_lock_operators_out(self, federation):
         alex = Account.objects.get(email=STAFF).person
         office = client_of(make_person("zweite"))

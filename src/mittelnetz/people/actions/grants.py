@@ -11,7 +11,7 @@ from mittelnetz.core.refusals import Refused
 from mittelnetz.people import events
 from mittelnetz.people.actions.erasure import refuse_erased
 from mittelnetz.people.actors import Actor, person_reference
-from mittelnetz.people.models import Grant, Person
+from mittelnetz.people.models import Account, Grant, Person
 
 
 @transaction.atomic
@@ -50,10 +50,13 @@ def strike_grant(*, grant: Grant, actor: Actor, at: datetime) -> None:
 
 
 def _locked(grant: Grant) -> tuple[Grant, list[Grant]]:
-    """The grant, and all others of the role: so two of the last cannot end each other's at once."""
+    """The grant, and all others of the role, so two of the last cannot end each other's at once; but for those who
+    are locked out.
+    """
     rows = Grant.objects.select_for_update(of=("self",)).select_related("person").filter(role=grant.role).order_by("pk")
     found = {row.pk: row for row in rows}
-    return found.pop(grant.pk), list(found.values())
+    locked_out = set(Account.objects.filter(is_active=False).values_list("person", flat=True))
+    return found.pop(grant.pk), [row for row in found.values() if row.person_id not in locked_out]
 
 
 def _refuse_leaving_nobody(others: list[Grant], on: date) -> None:
